@@ -1,0 +1,1 @@
+//! Apostil: a text annotator that is one web page.
