@@ -1,1 +1,8 @@
 //! Apostil: a text annotator that is one web page.
+//!
+//! This library is the whole tool without a browser; the page and the command line are thin ends
+//! on top of it. The modules in the order in which to read them:
+
+pub mod text;
+
+pub mod model;

@@ -1,0 +1,40 @@
+//! Who says so: where an annotation comes from, kept for ever.
+
+use std::sync::Arc;
+
+use crate::model::id::AnnotationId;
+
+/// An engine, as it stands in provenance: enough to know which one spoke and whether it changed.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Source {
+    /// The engine's name, such as `rules`.
+    pub name: String,
+    /// Its version, such as `1`.
+    pub version: String,
+    /// A hash of all that decides its answers, in hexadecimal: model, lists, learned weights.
+    pub fingerprint: String,
+}
+
+/// Who says that an annotation is right.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Origin {
+    /// A person marked it by hand.
+    Human,
+    /// It came in a file.
+    Imported {
+        /// The file's name, or what the file itself says of its source.
+        source: Arc<str>,
+    },
+    /// A person accepted it from an engine.
+    Accepted {
+        /// The engine.
+        source: Arc<Source>,
+        /// The engine's own estimate, 0 to 1, that it is right.
+        score: f32,
+    },
+    /// It was chosen among the annotations of several authors.
+    Adjudicated {
+        /// Those it was made from.
+        from: Vec<AnnotationId>,
+    },
+}
