@@ -1,0 +1,112 @@
+//! What was done and can be taken back, over everything a person can do.
+//!
+//! A straight line, not a tree: doing something new forgets what was undone (the journal still has
+//! it). Steps are kept as long as the project; they survive a reload because the journal holds the
+//! transactions with their inverses, in order.
+
+use crate::edit::apply::{Applied, EditError};
+use crate::edit::change::{Edit, Transaction};
+use crate::model::id::AnnotationId;
+use crate::model::project::Project;
+
+/// Events of which quick repetitions on one annotation are one step.
+const JOINED_EVENTS: [&str; 3] = ["mark.edges", "mark.note", "mark.link"];
+
+/// The longest pause inside such a step, in milliseconds.
+const JOINED_WITHIN: u64 = 1_000;
+
+/// What one undo takes back: usually one transaction.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// What was done, in order.
+    pub forward: Transaction,
+    /// What takes it back, in order.
+    pub inverse: Transaction,
+}
+
+/// The steps behind and, after an undo, ahead.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct History {
+    done: Vec<Step>,
+    undone: Vec<Step>,
+}
+
+impl History {
+    /// Notes that `forward` was done and that `inverse` takes it back.
+    pub fn record(&mut self, forward: Transaction, inverse: Transaction) {
+        self.undone.clear();
+        match self.done.last_mut() {
+            Some(last) if joins(&last.forward, &forward) => last.join(forward, inverse),
+            _ => self.done.push(Step { forward, inverse }),
+        }
+    }
+
+    /// Takes the last step back. `Ok(None)` when there is none.
+    pub fn undo(&mut self, project: &mut Project) -> Result<Option<Applied>, EditError> {
+        let Some(step) = self.done.last() else { return Ok(None) };
+        let applied = project.apply(&step.inverse)?;
+        self.step_back();
+        Ok(Some(applied))
+    }
+
+    /// Does the step last taken back again. `Ok(None)` when there is none.
+    pub fn redo(&mut self, project: &mut Project) -> Result<Option<Applied>, EditError> {
+        let Some(step) = self.undone.last() else { return Ok(None) };
+        let applied = project.apply(&step.forward)?;
+        self.step_forward();
+        Ok(Some(applied))
+    }
+
+    /// Moves over one step backward without touching a project that has it undone already.
+    pub fn step_back(&mut self) {
+        self.undone.extend(self.done.pop());
+    }
+
+    /// Moves over one step forward without touching a project that has it done already.
+    pub fn step_forward(&mut self) {
+        self.done.extend(self.undone.pop());
+    }
+
+    /// The step that an undo would take back.
+    pub fn last_done(&self) -> Option<&Step> {
+        self.done.last()
+    }
+
+    /// The step that a redo would do again.
+    pub fn last_undone(&self) -> Option<&Step> {
+        self.undone.last()
+    }
+
+    /// All steps that are done, oldest first.
+    pub fn done(&self) -> &[Step] {
+        &self.done
+    }
+}
+
+impl Step {
+    fn join(&mut self, forward: Transaction, inverse: Transaction) {
+        self.forward.at = forward.at;
+        self.forward.edits.extend(forward.edits);
+        let earlier = std::mem::replace(&mut self.inverse, inverse);
+        self.inverse.edits.extend(earlier.edits);
+    }
+}
+
+/// Whether `next` goes on with what `last` began: the same event on the same annotation, at once.
+fn joins(last: &Transaction, next: &Transaction) -> bool {
+    let soon = next.at.checked_sub(last.at).is_some_and(|pause| pause <= JOINED_WITHIN);
+    soon && last.event == next.event
+        && JOINED_EVENTS.contains(&next.event.as_ref())
+        && only_annotation(last).is_some()
+        && only_annotation(last) == only_annotation(next)
+}
+
+/// The one annotation that `transaction` changes, if it is one.
+fn only_annotation(transaction: &Transaction) -> Option<AnnotationId> {
+    let mut ids = transaction.edits.iter().filter_map(|edit| match edit {
+        Edit::Annotation { id, .. } => Some(*id),
+        _ => None,
+    });
+    let first = ids.next()?;
+    ids.all(|id| id == first).then_some(first)
+}
