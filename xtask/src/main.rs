@@ -1,1 +1,69 @@
-fn main() {}
+//! The chores: `cargo xtask COMMAND`.
+//!
+//! Everything that a fresh machine needs to build, serve and test the page, with nothing installed
+//! but Rust. In reading order: [`repo`] knows the folders; [`wasm`] makes the module and its glue;
+//! [`template`] reads `index.html`; [`assets`] collects what goes into the page; [`dist`] and
+//! [`single`] write the two forms of the page, [`csp`] and [`size`] help them; [`serve`] shows the
+//! first; [`test`], [`parts`] and [`tools`] run every check.
+//!
+//! Limits: it builds for development and for release alike (the `web` profile); Trunk is there for
+//! those who want a rebuild on each change.
+
+mod assets;
+mod csp;
+mod dist;
+mod parts;
+mod repo;
+mod serve;
+mod single;
+mod size;
+mod template;
+mod test;
+mod tools;
+mod wasm;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+use crate::{repo::Repo, test::Choice};
+
+const USAGE: &str = "\
+cargo xtask COMMAND
+
+  build                       build the page into dist/
+  serve [--open] [--port N]   build it and serve it on 127.0.0.1
+  single                      build dist/apostil.html, the page in one file
+  test [--only PART]...       run every check, or some parts and what they need
+  test --list                 name the parts";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[String]) -> Result<()> {
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let repo = Repo::find()?;
+    match arguments.as_slice() {
+        ["build"] => dist::build(&repo),
+        ["serve", options @ ..] => serve::serve(&repo, &serve::Options::parse(options)?),
+        ["single"] => single::build(&repo),
+        ["test", "--list"] => {
+            test::list();
+            Ok(())
+        }
+        ["test", options @ ..] => test::test(&repo, &Choice::parse(options)?),
+        ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        _ => bail!("what should be done is not clear\n\n{USAGE}"),
+    }
+}

@@ -1,0 +1,285 @@
+// Starts Apostil, and looks after it from outside WASM.
+//
+// One file for both forms. Served (dist/index.html): the glue is <script id="glue" src data-wasm>,
+// and the module is fetched. Single file (apostil.html): the glue is inline, and the module is the
+// text of <script id="wasm">, gzip in base64.
+//
+// It compiles the module once and gives it to the page and to the worker, and leaves one global:
+//
+//   apostil.startWorker(onMessage, onFailure) → { post(message), terminate() }
+//       A worker running `worker_main`. `post` takes a string or a Uint8Array; the bytes are moved,
+//       so the array is empty afterwards. What is posted before the worker is ready waits its turn.
+//       `onMessage(data)` gets what the worker posts, `onFailure(text)` is told that it trapped.
+//       `worker_main` must set the worker's `onmessage` before it returns.
+//   apostil.panic(text)   the Rust panic hook of the page calls it
+//   apostil.panicked      true from the moment the page's module is dead
+//   apostil.requests      network requests of this page since it started; `onRequests(n)`, if set,
+//                         is called when there are more. The worker's are not seen here; the page's
+//                         policy is what forbids those.
+//
+// Limits: a trap is recognized by its error; a timer of the app's that is already running can still
+// fire into the dead module, where it only traps again. What is not saved by then is journal.js's.
+(() => {
+  'use strict';
+
+  // These sentences are not in locales/ because they must be there when WASM is not.
+  const SENTENCES = {
+    en: {
+      cannotStart: 'Apostil could not start',
+      stopped: 'Apostil stopped',
+      panic: 'Something inside failed, and what this page shows can no longer be relied on. What was shown as saved is kept in this browser.',
+      noWasm: 'WebAssembly is off or missing in this browser, and Apostil is made of it. Nothing that was saved is lost.',
+      compile: 'This browser could not read the program. A current Chrome, Edge, Firefox or Safari can. Nothing that was saved is lost.',
+      load: 'A part of the program could not be loaded. Check the connection, then reload. Nothing that was saved is lost.',
+      file: 'This page was opened as a file, and its parts cannot be read that way. Open apostil.html instead.',
+      rescue: 'Save everything opens a page that writes all articles and marks to a file without the part that failed.',
+      save: 'Save everything',
+      reload: 'Reload',
+      details: 'Details',
+    },
+    es: {
+      cannotStart: 'No se pudo iniciar Apostil',
+      stopped: 'Apostil se detuvo',
+      panic: 'Algo falló internamente y lo que muestra esta página ya no es confiable. Lo que figuraba como guardado se conserva en este navegador.',
+      noWasm: 'WebAssembly está desactivado o no existe en este navegador, y Apostil lo necesita. Nada de lo guardado se perdió.',
+      compile: 'Este navegador no pudo leer el programa. Una versión actual de Chrome, Edge, Firefox o Safari sí puede. Nada de lo guardado se perdió.',
+      load: 'No se pudo cargar una parte del programa. Revise la conexión y vuelva a cargar la página. Nada de lo guardado se perdió.',
+      file: 'Esta página se abrió como archivo, y así no se pueden leer sus partes. Abra apostil.html en su lugar.',
+      rescue: 'Guardar todo abre una página que escribe todos los artículos y las marcas en un archivo sin la parte que falló.',
+      save: 'Guardar todo',
+      reload: 'Volver a cargar',
+      details: 'Detalles',
+    },
+  };
+
+  // Everything a hand can do, and what follows from it. None of it may reach a dead module.
+  const EVENTS = [
+    'pointerdown', 'pointerup', 'pointermove', 'pointerover', 'pointerout', 'pointercancel',
+    'mousedown', 'mouseup', 'mousemove', 'mouseover', 'mouseout', 'click', 'dblclick', 'auxclick',
+    'contextmenu', 'wheel', 'touchstart', 'touchmove', 'touchend', 'touchcancel',
+    'keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'change', 'submit',
+    'compositionstart', 'compositionupdate', 'compositionend', 'copy', 'cut', 'paste',
+    'dragstart', 'drag', 'dragenter', 'dragover', 'dragleave', 'drop', 'dragend',
+    'focus', 'blur', 'focusin', 'focusout', 'scroll', 'resize', 'selectionchange', 'select',
+    'toggle', 'beforetoggle', 'close', 'cancel', 'hashchange', 'popstate',
+  ];
+
+  // Runs in the worker: its source is the glue and the text of this function.
+  const WORKER = () => {
+    const early = [];
+    addEventListener('unhandledrejection', (event) => reportError(event.reason));
+    globalThis.onmessage = (first) => {
+      const wait = (event) => early.push(event);
+      globalThis.onmessage = wait;
+      wasm_bindgen({ module_or_path: first.data.module }).then(() => {
+        wasm_bindgen.worker_main();
+        if (globalThis.onmessage === wait) throw new Error('worker_main set no onmessage');
+        early.forEach((event) => globalThis.onmessage(event));
+      }).catch(reportError);
+    };
+  };
+
+  class StartFailure extends Error {
+    constructor(reason, cause) {
+      super(cause ? String(cause) : '');
+      this.reason = reason;
+    }
+  }
+
+  const byId = (id) => document.getElementById(id);
+  const host = { panicked: false, requests: 0, onRequests: null, startWorker: null, panic };
+  const inline = byId('wasm');
+  let panel = null;
+  globalThis.apostil = host;
+
+  function language() {
+    const tags = host.startWorker ? [document.documentElement.lang] : navigator.languages;
+    return tags.some((tag) => tag === 'es' || tag.startsWith('es-')) ? 'es' : 'en';
+  }
+
+  // ── loading ───────────────────────────────────────────────────────────────────────────────
+
+  async function unpack() {
+    const text = inline.textContent;
+    inline.remove();
+    const packed = Uint8Array.fromBase64
+      ? Uint8Array.fromBase64(text)
+      : Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+    const bytes = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return new Response(bytes).arrayBuffer();
+  }
+
+  async function download(address) {
+    if (location.protocol === 'file:') throw new StartFailure('file');
+    try {
+      const response = await fetch(address);
+      if (!response.ok) throw new Error(`${response.status} ${address}`);
+      return response;
+    } catch (error) {
+      throw new StartFailure('load', error);
+    }
+  }
+
+  async function compile() {
+    const source = inline ? await unpack() : await download(byId('glue').dataset.wasm);
+    try {
+      if (inline) return await WebAssembly.compile(source);
+      const type = source.headers.get('content-type') ?? '';
+      // Compiling while loading needs the right type, which not every host sends.
+      if (type.startsWith('application/wasm')) return await WebAssembly.compileStreaming(source);
+      return await WebAssembly.compile(await source.arrayBuffer());
+    } catch (error) {
+      throw new StartFailure('compile', error);
+    }
+  }
+
+  async function glueText() {
+    const glue = byId('glue');
+    return glue.src ? (await download(glue.src)).text() : glue.textContent;
+  }
+
+  // ── the worker ────────────────────────────────────────────────────────────────────────────
+
+  function workerStarter(module, glue) {
+    const source = `${glue}\n(${WORKER})();`;
+    const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+    return (onMessage, onFailure) => {
+      // Classic, because Chromium refuses a module worker from a Blob on file://.
+      const worker = new Worker(address);
+      worker.onmessage = (event) => host.panicked || onMessage(event.data);
+      worker.onerror = (event) => {
+        event.preventDefault();
+        console.error(event.message);
+        if (!host.panicked && onFailure) onFailure(event.message ?? '');
+      };
+      worker.postMessage({ module });
+      return {
+        post: (message) =>
+          worker.postMessage(message, message instanceof Uint8Array ? [message.buffer] : []),
+        terminate: () => worker.terminate(),
+      };
+    };
+  }
+
+  // ── what may leave ────────────────────────────────────────────────────────────────────────
+
+  // The page's policy rules over fetches; these ways out it does not rule over.
+  function closeSideDoors() {
+    for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection', 'open']) {
+      delete globalThis[name];
+      if (name in globalThis) globalThis[name] = undefined;
+    }
+    delete Navigator.prototype.sendBeacon;
+  }
+
+  function countRequests() {
+    const since = performance.now();
+    const counts = (entry) => entry.startTime >= since && !/^(blob|data):/.test(entry.name);
+    new PerformanceObserver((list) => {
+      const more = list.getEntries().filter(counts).length;
+      host.requests += more;
+      if (more && !host.panicked && host.onRequests) host.onRequests(host.requests);
+    }).observe({ type: 'resource' });
+  }
+
+  // ── when it fails ─────────────────────────────────────────────────────────────────────────
+
+  function isTrap(error) {
+    if (error instanceof WebAssembly.RuntimeError) return true;
+    const overflow = error instanceof RangeError || error?.name === 'InternalError';
+    return overflow && /wasm/.test(error.stack ?? '');
+  }
+
+  function panic(text) {
+    if (host.panicked) return;
+    host.panicked = true;
+    // Later, so that no listener is called while the panicking code is still on the stack.
+    queueMicrotask(() => showPanel('stopped', 'panic', text));
+  }
+
+  function onError(error) {
+    if (globalThis.WebAssembly && isTrap(error)) panic(String(error));
+  }
+
+  function guard(event) {
+    if (!host.panicked) return;
+    const inPanel = panel && event.target instanceof Node && panel.contains(event.target);
+    if (inPanel) return;
+    event.stopImmediatePropagation();
+    // A file dropped now would replace the page.
+    if (event.type === 'dragover' || event.type === 'drop') event.preventDefault();
+  }
+
+  function element(name, text, attributes = {}) {
+    const made = document.createElement(name);
+    made.textContent = text;
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    return made;
+  }
+
+  function rescueAddress() {
+    if (byId('rescue')) return `${location.href.split('#')[0]}#rescue`;
+    return 'rescue.html';
+  }
+
+  function details(sentences, text) {
+    const box = element('details', '');
+    box.append(element('summary', sentences.details), element('pre', text));
+    return box;
+  }
+
+  function showPanel(title, reason, text) {
+    if (panel) return;
+    const sentences = SENTENCES[language()];
+    const labels = { class: 'recovery', lang: language(), 'aria-labelledby': 'recovery-title' };
+    panel = element('dialog', '', labels);
+    const save = { href: rescueAddress(), target: '_blank', rel: 'noopener', id: 'recovery-save' };
+    const reload = element('button', sentences.reload, { type: 'button', id: 'recovery-reload' });
+    reload.addEventListener('click', () => location.reload());
+    const actions = element('p', '', { class: 'recovery-actions' });
+    actions.append(reload, element('a', sentences.save, save));
+    panel.append(element('h1', sentences[title], { id: 'recovery-title' }));
+    panel.append(element('p', sentences[reason]), element('p', sentences.rescue), actions);
+    if (text) panel.append(details(sentences, text));
+    document.body.append(panel);
+    if (!panel.showModal) return panel.setAttribute('open', '');
+    // Escape would close it and leave a page that does not answer.
+    panel.addEventListener('close', () => panel.showModal());
+    panel.showModal();
+  }
+
+  function onStartFailure(error) {
+    console.error(error);
+    const trapped = !(error instanceof StartFailure);
+    host.panicked = true;
+    showPanel('cannotStart', trapped ? 'panic' : error.reason, error.message || String(error));
+  }
+
+  // ── the start ─────────────────────────────────────────────────────────────────────────────
+
+  function showRescue() {
+    document.body.replaceChildren(document.importNode(byId('rescue').content, true));
+  }
+
+  async function start() {
+    if (typeof WebAssembly !== 'object') throw new StartFailure('noWasm');
+    const [module, glue] = await Promise.all([compile(), glueText()]);
+    performance.mark('apostil-compiled');
+    await wasm_bindgen({ module_or_path: module });
+    host.startWorker = workerStarter(module, glue);
+    wasm_bindgen.page_main();
+    performance.mark('apostil-started');
+    countRequests();
+  }
+
+  // First in line: nothing of the app's has been registered yet.
+  for (const name of EVENTS) {
+    const passive = name !== 'dragover' && name !== 'drop';
+    addEventListener(name, guard, { capture: true, passive });
+  }
+  addEventListener('error', (event) => onError(event.error));
+  addEventListener('unhandledrejection', (event) => onError(event.reason));
+  closeSideDoors();
+  if (location.hash === '#rescue' && byId('rescue')) showRescue();
+  else start().catch(onStartFailure);
+})();

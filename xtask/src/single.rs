@@ -1,0 +1,135 @@
+//! The page in one file: `dist/apostil.html`, which runs from `file://`.
+//!
+//! Scripts and styles stand in it as they are and are allowed by their hashes; the module is packed
+//! with gzip, in base64. `web/boot.js` unpacks it.
+
+use anyhow::{Context, Result, ensure};
+use base64::{Engine, engine::general_purpose::STANDARD};
+
+use crate::{
+    assets::Assets,
+    csp,
+    dist::{self, SINGLE},
+    repo::{Repo, write_changed},
+    size::{self, gzip},
+    template::{Fate, Tag, rewrite, tags},
+};
+
+/// Builds the page in both of its forms and prints what they weigh.
+pub fn build(repo: &Repo) -> Result<()> {
+    let assets = Assets::collect(repo)?;
+    dist::write(&repo.dist, &assets)?;
+    let page = page(&assets)?;
+    write_changed(&repo.dist.join(SINGLE), page.as_bytes())?;
+    size::report(SINGLE, page.as_bytes());
+    Ok(())
+}
+
+fn page(assets: &Assets) -> Result<String> {
+    let policy = policy(assets)?;
+    let mut styled = false;
+    rewrite(&assets.index, |tag| {
+        Ok(match (tag.name, tag.asks_for()) {
+            (_, Some("css")) if !styled => {
+                styled = true;
+                Fate::Put(format!("<style>{}</style>", assets.style))
+            }
+            (_, Some("rust")) => Fate::Put(module(assets)?),
+            (_, Some(_)) => Fate::Drop,
+            ("script", None) => Fate::Put(format!("<script>{}</script>", script(assets, tag)?)),
+            ("meta", None) if is_policy(tag) => Fate::Put(policy_tag(&policy)),
+            ("link", None) => link(tag)?,
+            _ => Fate::Keep,
+        })
+    })
+}
+
+fn policy(assets: &Assets) -> Result<String> {
+    let mut scripts = vec![assets.module.glue.as_str()];
+    for tag in tags(&assets.index)?.iter().filter(|it| it.name == "script") {
+        scripts.push(script(assets, tag)?);
+    }
+    Ok(csp::single_file(&scripts, &[&assets.style]))
+}
+
+fn is_policy(tag: &Tag) -> bool {
+    tag.get("http-equiv") == Some("Content-Security-Policy")
+}
+
+fn policy_tag(policy: &str) -> String {
+    format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
+}
+
+/// The text of a script, if it can stand between tags and be hashed as it stands: a browser ends it
+/// at `</script`, reads on at `<!--`, and hashes after it has made each CR LF a LF.
+fn script<'a>(assets: &'a Assets, tag: &Tag) -> Result<&'a str> {
+    let name = tag.get("src").context("a script in index.html has no src")?;
+    let text = assets.script(name)?;
+    for bad in ["</script", "<!--", "\r"] {
+        ensure!(!text.contains(bad), "{name} contains {bad:?} and cannot stand inside the page");
+    }
+    Ok(text)
+}
+
+fn module(assets: &Assets) -> Result<String> {
+    let glue = &assets.module.glue;
+    ensure!(
+        !glue.contains("<!--") && !glue.contains('\r'),
+        "the glue cannot stand inside the page"
+    );
+    let packed = STANDARD.encode(gzip(&assets.module.wasm));
+    Ok(format!(
+        "<script id=\"glue\">{glue}</script>\n\
+         <script type=\"application/octet-stream\" id=\"wasm\">{packed}</script>"
+    ))
+}
+
+/// A link to another file has no place in one file; only what is data itself stays.
+fn link(tag: &Tag) -> Result<Fate> {
+    let href = tag.get("href").unwrap_or_default();
+    match tag.get("rel") {
+        Some("manifest") => Ok(Fate::Drop),
+        _ if href.starts_with("data:") => Ok(Fate::Keep),
+        _ => anyhow::bail!("index.html links to {href}, which one file cannot hold"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::page;
+    use crate::{assets::Assets, csp, wasm::Module};
+
+    const HTML: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"x\">\n\
+        <link data-trunk rel=\"css\" href=\"a.css\">\n<link rel=\"icon\" href=\"data:,\">\n\
+        <link data-trunk rel=\"rust\">\n<script src=\"boot.js\"></script>\n";
+
+    fn assets(html: &str, boot: &str) -> Assets {
+        Assets {
+            index: html.into(),
+            style: "p{}".into(),
+            copied: BTreeMap::from([("boot.js".into(), boot.as_bytes().to_vec())]),
+            module: Module { glue: "let wasm_bindgen;".into(), wasm: vec![0; 9] },
+        }
+    }
+
+    #[test]
+    fn everything_is_inside_and_the_policy_names_it() {
+        let made = page(&assets(HTML, "start();")).unwrap();
+        for text in ["start();", "let wasm_bindgen;", "p{}"] {
+            assert!(made.contains(&format!(">{text}</")), "{text} is not in {made}");
+            assert!(made.contains(&csp::source(text)), "{text} has no hash in {made}");
+        }
+        assert!(!made.contains(" src=") && !made.contains("data-trunk"), "{made}");
+        assert!(made.contains("href=\"data:,\""), "{made}");
+    }
+
+    #[test]
+    fn a_script_that_a_browser_would_read_otherwise_is_refused() {
+        for boot in ["'</script>'", "<!-- a", "a\r\nb"] {
+            assert!(page(&assets(HTML, boot)).is_err(), "{boot:?} was taken");
+        }
+        assert!(page(&assets("<link rel=\"icon\" href=\"a.svg\">", "")).is_err());
+    }
+}

@@ -1,0 +1,68 @@
+//! How heavy a file is: raw and packed as a host would pack it.
+
+use std::io::Write;
+
+use anyhow::{Result, ensure};
+use flate2::{Compression, write::GzEncoder};
+
+/// What the module may weigh, packed with gzip -9, in bytes.
+pub const BUDGET: usize = 450 * 1000;
+
+/// Packs with gzip -9, without a date, so that the same bytes always give the same bytes.
+pub fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut packer = GzEncoder::new(Vec::new(), Compression::best());
+    packer.write_all(bytes).expect("a vector takes all bytes");
+    packer.finish().expect("a vector takes all bytes")
+}
+
+/// Prints one line: name, bytes, packed bytes.
+pub fn report(name: &str, bytes: &[u8]) {
+    println!("{name:<28}{:>12}{:>12} gzip", grouped(bytes.len()), grouped(gzip(bytes).len()));
+}
+
+/// Refuses a module that is over the budget.
+pub fn check_budget(wasm: &[u8]) -> Result<()> {
+    let packed = gzip(wasm).len();
+    let (is, may) = (grouped(packed), grouped(BUDGET));
+    println!("the module is {is} bytes packed; it may be {may}");
+    ensure!(packed <= BUDGET, "the module is {is} bytes packed, more than {may}");
+    Ok(())
+}
+
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BUDGET, check_budget, grouped};
+
+    #[test]
+    fn numbers_are_grouped_by_three() {
+        for (number, text) in [(0, "0"), (999, "999"), (1000, "1,000"), (1_234_567, "1,234,567")] {
+            assert_eq!(grouped(number), text);
+        }
+    }
+
+    #[test]
+    fn a_module_over_the_budget_is_refused() {
+        // Bytes that do not pack: a multiplicative generator's high bytes.
+        let mut state = 1_u64;
+        let noise: Vec<u8> = std::iter::repeat_with(|| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            (state >> 56) as u8
+        })
+        .take(BUDGET)
+        .collect();
+        assert!(check_budget(&noise).is_err());
+        assert!(check_budget(&noise[..BUDGET / 2]).is_ok());
+    }
+}
