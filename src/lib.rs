@@ -5,6 +5,8 @@
 
 pub mod text;
 
+pub mod segment;
+
 pub mod model;
 
 pub mod edit;
