@@ -156,7 +156,7 @@ fn keeps_on(text: &str, start: usize, at: usize, rest: &str, next: Option<char>)
     match abbreviation::stop_after(word, next) {
         Stop::Plain => false,
         Stop::Title => next.is_some(),
-        Stop::Free => next.is_some_and(|it| it.is_alphanumeric()) && !is_starter(rest),
+        Stop::Free => next.is_some_and(char::is_alphanumeric) && !is_starter(rest),
     }
 }
 
