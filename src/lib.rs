@@ -10,3 +10,7 @@ pub mod segment;
 pub mod model;
 
 pub mod edit;
+
+pub mod message;
+
+pub mod locale;

@@ -1,0 +1,85 @@
+# Commands, keys, import, export.
+export-articles = { $count ->
+    [one] { $count } article will be written
+   *[other] { $count } articles will be written
+}
+export-checked = After writing, the file is read again and compared with the page.
+export-fits = Everything fits.
+export-format = Format
+export-keeps-all = Keeps everything
+export-layout = Files
+export-layout-folder = One file an article, in a zip
+export-layout-one = One file
+export-losses = { $count ->
+    [one] { $count } thing cannot be written in { $format }.
+   *[other] { $count } things cannot be written in { $format }.
+}
+export-nothing = No article is in this choice. Choose others.
+export-reading-back = Reading the file again…
+export-receipt = { $file } is written and was read back without a difference: { $articles ->
+    [one] { $articles } article
+   *[other] { $articles } articles
+}, { $marks ->
+    [one] { $marks } mark
+   *[other] { $marks } marks
+}.
+export-scope = Which articles
+export-scope-all = All { $count }
+export-scope-chosen = { $count } chosen
+export-scope-done = { $count } done
+export-scope-this = This article
+export-suggestions = { $count ->
+    [one] Include { $count } suggestion nobody has decided
+   *[other] Include { $count } suggestions nobody has decided
+}
+export-suggestions-hint = They are written as suggestions, never as your work.
+export-title = Export
+export-write = Write the file
+import-added = Added
+import-all-in = { $count ->
+    [one] The article is in
+   *[other] All { $count } articles are in
+}
+import-leave-out = Leave it out
+import-none-in = { $count ->
+    [one] The file was not added
+   *[other] None of the { $count } files was added
+}
+import-notes = { $count ->
+    [one] { $count } remark
+   *[other] { $count } remarks
+}
+import-progress = Reading { $done } of { $total }…
+import-saved-undo = { $count ->
+    [one] Saved. One undo removes it.
+   *[other] Saved. One undo removes all { $count }.
+}
+import-some-in = { $total ->
+    [one] { $added } of { $total } file is in
+   *[other] { $added } of { $total } files are in
+}
+import-start = Start with the first
+import-undo-all = Undo the whole import
+import-was-refused = { $file } was not added
+keys-article = Articles
+keys-decide = Decide
+keys-anywhere = Anywhere
+keys-go = Go
+keys-how-to-read = How to read a mark
+keys-scope = Letters and digits act only while the article has focus.
+keys-select = Select words
+keys-title = Keys
+legend-confirmed = confirmed
+legend-nested = one inside another
+legend-reviewed = read by a person
+legend-suggested = suggested
+palette-articles = Articles
+palette-field = Command, label or article
+palette-labels = Labels
+palette-nothing = No command, label or article has these words.
+palette-title = Commands
+remove-article-ask = Remove { $article } and its marks from the project? One undo brings them back.
+remove-article-do = Remove the article
+rename-do = Rename
+rename-field = New name
+rename-title = Rename the article

@@ -1,0 +1,53 @@
+# What happened, what is safe, what to do: in this order.
+article-name-taken = { $file } holds another text under the name { $name }. It was added under a new name, and the one that was here is unchanged.
+article-duplicate = { $file } was not added. The same text is here already as { $article }, with your marks.
+export-failed = { $file } was not written. Your work is unchanged. Try again, or export another format.
+export-read-back-failed = { $file } was not written: read again, { $article } was not the same as in the page. Your work is unchanged. Save to a file instead, and report this.
+file-byte-order-mark = { $file } began with a byte order mark. It is not part of the text and was left off.
+file-nothing-inside = { $file } was not added. It is well formed, but no article is in it. The file was not changed.
+file-refused-binary = { $file } was not added. It is not text: byte { $byte } is zero. The file was not changed. Save it as plain text and add that.
+file-refused-empty = { $file } was not added. It is empty.
+file-refused-long = { $file } was not added. It is { $size } MiB long; an article holds { $limit } MiB at most. The file was not changed. Split it and add the parts.
+file-refused-utf8 = { $file } was not added. It is not UTF-8: byte { $byte }, line { $line }. The file was not changed.
+file-unreadable = { $file } was not added. The browser could not read it. The file was not changed. Choose it again.
+format-unknown = { $file } was not added. Its format is not one that Apostil reads. The file was not changed.
+json-broken = { $file } was not added. Its JSON breaks off at line { $line }, column { $column }: { $cause }. The file was not changed.
+json-shape = { $file } was not added. At { $place } it should have { $expected }. The file was not changed.
+json-too-deep = { $file } was not added. It is nested more than { $limit } deep. The file was not changed.
+label-added = { $file } uses the label { $label }, which this project did not have. The label was added.
+mark-outside-text = { $file }, { $place }: the mark { $start }–{ $end } was left out, as the text has { $length } characters. The rest was added.
+mark-quote-differs = { $file }, { $place }: the mark was left out. It quotes “{ $quoted }”, but the text has “{ $found }” there. The rest was added.
+nothing-to-import = Nothing was added. There was no file and no text in what was dropped. Drop files, or press Choose files.
+panicked = The page has failed. What was saved is safe in this browser. Reload the page; if it fails again, save everything to a file.
+panic-reload = Reload the page
+panic-rescue = Save everything
+read-only = This tab is read-only: the project is open in another one. Nothing was changed. Go on in that tab, or take over here.
+storage-at-risk = This browser may discard what is not in a file. Save now.
+storage-blocked = { $count ->
+    [one] Not saved: the browser does not allow storage. Your last change is in this page only. Save to a file.
+   *[other] Not saved: the browser does not allow storage. Your last { $count } changes are in this page only. Save to a file.
+}
+storage-damaged = { $count ->
+    [one] { $count } change in the browser's storage could not be read and was left out. Everything before it is here. Save to a file.
+   *[other] { $count } changes in the browser's storage could not be read and were left out. Everything before them is here. Save to a file.
+}
+storage-failed = { $count ->
+    [one] Not saved: { $cause }. Your last change is in this page only. Save to a file.
+   *[other] Not saved: { $cause }. Your last { $count } changes are in this page only. Save to a file.
+}
+storage-full = { $count ->
+    [one] Not saved: the browser's storage is full. Your last change is in this page only. Save to a file.
+   *[other] Not saved: the browser's storage is full. Your last { $count } changes are in this page only. Save to a file.
+}
+storage-none = This browser keeps nothing for this page. Your work is in this page only, until you save it to a file.
+storage-retry = Try again
+storage-save-to-file = Save to a file
+tab-second = This project is open in another tab, which goes on saving. This tab only shows it. To work here, take over.
+tab-take-over = Take over here
+tab-taken-over = { $count ->
+    [0] Another tab has taken over this project. All of your work is saved. Go on in that tab, or take over here.
+    [one] Another tab has taken over this project. Your last change is in this page only. Save it to a file.
+   *[other] Another tab has taken over this project. Your last { $count } changes are in this page only. Save them to a file.
+}
+version-newer = { $file } was not added. It is of version { $found }, and this page reads up to version { $known }. The file was not changed. Open it in a newer Apostil.
+worker-failed = Suggestions have stopped: { $cause }. Your marks are safe, and you can go on by hand. Reload to have suggestions again.

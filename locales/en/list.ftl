@@ -1,0 +1,24 @@
+# The list of articles.
+article-done = Done
+article-doubtful = { $count } doubtful
+article-marks = { $count ->
+    [one] { $count } mark
+   *[other] { $count } marks
+}
+article-not-opened = Not opened
+article-percent = { $percent }%
+articles-count = { $count ->
+    [one] { $count } article
+   *[other] { $count } articles
+}
+articles = Articles
+list-add = Add…
+list-clear-filter = Clear the filter
+list-empty = No articles yet. Drop files here, or press Add.
+list-filter = Filter by name or words
+list-no-match = No article matches. Clear the filter.
+list-states = Which articles
+state-all = All
+state-done = Done
+state-doubt = Doubt
+state-to-do = To do

@@ -1,0 +1,64 @@
+# The empty page, the article, the hint strip, what is read aloud.
+# Marks are written [words|LABEL] and key caps [Enter|key].
+aloud-accepted = { $label } accepted: { $words }, { $n } of { $total }
+aloud-accepted-many = { $count ->
+    [one] { $count } suggestion accepted
+   *[other] { $count } suggestions accepted
+}
+aloud-article = { $article }, article { $n } of { $total }
+aloud-article-done = Done: { $article }
+aloud-article-reopened = To do again: { $article }
+aloud-edges = The mark is now: { $words }
+aloud-labeled = { $label }: { $words }
+aloud-mark = { $words }, { $label }
+aloud-no-doubts = No doubts left in this article
+aloud-no-marks = Nothing is marked in this article
+aloud-rejected = { $label } rejected: { $words }
+aloud-relabeled = { $old } is now { $label }: { $words }
+aloud-removed = { $label } removed: { $words }
+aloud-skipped = { $label } skipped: { $words }
+aloud-suggestion = { $words }, { $label } suggested, { $score }
+empty-choose-files = Choose files…
+empty-drop = Drop files or a folder
+empty-kinds = Plain text, Apostil projects (JSON) and JSON Lines
+empty-paste = Paste text
+empty-privacy = Everything happens in this page. Nothing is sent: once loaded, the page is unable to make a request.
+empty-samples = Or start with a sample article
+empty-step-drop = Drop articles: [people|PERSON], [places|GPE], [dates|DATE] and [amounts|MONEY] come up underlined.
+empty-step-decide = [Enter|key] accepts, [X|key] rejects, [1|key]–[0|key] relabel; drag to mark what was missed.
+empty-step-export = Export the dataset; you are told first what a format cannot hold.
+empty-summary = The names in your articles, marked for you, corrected by you.
+hint-accept = accept, go on
+hint-extend = extend
+hint-keys = Keys
+hint-label-it = label it
+hint-mark = Mark
+hint-move-edge = move edge
+hint-next-doubtful = next doubtful
+hint-next-mark = next mark
+hint-nothing = Nothing selected
+hint-other-label = other label
+hint-reject = reject
+hint-remove = remove
+hint-selection = Selection
+hint-skip = skip
+hint-suggestion = Suggestion
+language-english = English
+language-spanish = Spanish
+language-unknown = Unknown language
+mark-start = start { $label }
+mark-end = end { $label }
+paragraph-continued = The paragraph goes on below
+paragraph-number = Paragraph { $n }
+paste-confirm = Add this text
+paste-editable = The text can be edited until it is added. After that it stays as it is, to the character.
+paste-name = Name
+paste-text = Text
+paste-title = Paste text
+paste-untitled = Pasted text
+sheet-loading = The article is being opened…
+sheet-suggesting = Looking for names…
+sheet-words = { $count ->
+    [one] { $count } word
+   *[other] { $count } words
+}

@@ -1,0 +1,39 @@
+# The status bar, what is undone, saving.
+changes-not-in-file = { $count ->
+    [one] { $count } change not in any file
+   *[other] { $count } changes not in any file
+}
+event-accept = accept “{ $words }” as { $label }
+event-accept-many = { $count ->
+    [one] accept { $count } suggestion
+   *[other] accept { $count } suggestions
+}
+event-article-done = mark { $article } as done
+event-article-remove = remove { $article }
+event-article-rename = rename { $article }
+event-article-reopen = make { $article } one to do again
+event-change = change
+event-edges = move the edges of “{ $words }”
+event-import = { $count ->
+    [one] add { $count } article
+   *[other] add { $count } articles
+}
+event-label = label “{ $words }” as { $label }
+event-link = change the link of “{ $words }”
+event-note = change the note on “{ $words }”
+event-reject = reject “{ $words }” as { $label }
+event-relabel = change “{ $words }” to { $label }
+event-remove = remove { $label } from “{ $words }”
+event-skip = skip “{ $words }”
+not-saved = Not saved
+offsets-at = { $start }–{ $end } · ¶{ $paragraph }
+redone = Redone: { $what }
+requests-since-load = { $count ->
+    [one] { $count } request since load
+   *[other] { $count } requests since load
+}
+reviewed-of = { $done } of { $total } reviewed
+saved = Saved
+saved-to-file = Everything is in { $file }.
+saving = Saving…
+undone = Undone: { $what }

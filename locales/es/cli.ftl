@@ -1,0 +1,55 @@
+# La línea de órdenes.
+cli-cannot-read = No se puede leer { $file }: { $cause }
+cli-cannot-write = No se puede escribir { $file }: { $cause }
+cli-checked = { $documents ->
+    [one] { $documents } documento
+   *[other] { $documents } documentos
+}, { $marks ->
+    [one] { $marks } marca
+   *[other] { $marks } marcas
+}: todo en orden
+cli-command-unknown = No hay ninguna orden { $command }.
+cli-converted = { $file }: { $documents ->
+    [one] { $documents } documento
+   *[other] { $documents } documentos
+}, { $marks ->
+    [one] { $marks } marca
+   *[other] { $marks } marcas
+}
+cli-format-unknown = No hay ningún formato { $format }. Se conocen: { $known }.
+cli-format-unguessed = El formato de { $file } no se deduce de su nombre ni de su contenido. Indíquelo con --from.
+cli-help =
+    Marca personas, organizaciones, lugares, fechas e importes en artículos.
+
+    Uso:
+      apostil extract --to FORMATO ARCHIVO...
+      apostil convert ARCHIVO [--from FORMATO] --to FORMATO -o ARCHIVO
+      apostil check ARCHIVO...
+
+    Un archivo puede ser una carpeta, o - para la entrada estándar.
+
+    Opciones:
+      --from FORMATO  el formato de la entrada; si falta, se deduce
+      --to FORMATO    el formato de la salida: native, jsonl
+      -o ARCHIVO      dónde escribir; si falta, la salida estándar
+      --strict        termina con 1 si algo se perdió
+      --lang ETIQUETA en o es
+      --help          este texto
+      --version       la versión
+
+    Código de salida: 0 bien, 1 algo se perdió con --strict, 2 uso incorrecto o entrada ilegible.
+cli-input-missing = No se indicó ningún archivo de entrada.
+cli-lost = { $count ->
+    [one] Se perdió { $count } cosa:
+   *[other] Se perdieron { $count } cosas:
+}
+cli-option-bad = { $option } no admite { $value }.
+cli-option-missing = Falta { $option }.
+cli-option-needs-value = { $option } necesita un valor.
+cli-option-unknown = No hay ninguna opción { $option }.
+cli-problems = { $count ->
+    [one] { $count } problema
+   *[other] { $count } problemas
+}
+cli-strict-failed = Algo se perdió, y --strict pide que no se pierda nada.
+cli-try-help = Vea apostil --help.

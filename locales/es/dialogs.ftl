@@ -1,0 +1,91 @@
+# Órdenes, teclas, importar, exportar.
+export-articles = { $count ->
+    [one] Se escribirá { $count } artículo
+   *[other] Se escribirán { $count } artículos
+}
+export-checked = Después de escribirlo, el archivo se vuelve a leer y se compara con la página.
+export-fits = Cabe todo.
+export-format = Formato
+export-keeps-all = Conserva todo
+export-layout = Archivos
+export-layout-folder = Un archivo por artículo, en un zip
+export-layout-one = Un solo archivo
+export-losses = { $count ->
+    [one] { $count } cosa no cabe en { $format }.
+   *[other] { $count } cosas no caben en { $format }.
+}
+export-nothing = No hay ningún artículo así. Elija otros.
+export-reading-back = Volviendo a leer el archivo…
+export-receipt = { $file } está escrito y se volvió a leer sin ninguna diferencia: { $articles ->
+    [one] { $articles } artículo
+   *[other] { $articles } artículos
+}, { $marks ->
+    [one] { $marks } marca
+   *[other] { $marks } marcas
+}.
+export-scope = Qué artículos
+export-scope-all = Todos: { $count }
+export-scope-chosen = { $count ->
+    [one] { $count } elegido
+   *[other] { $count } elegidos
+}
+export-scope-done = { $count ->
+    [one] { $count } listo
+   *[other] { $count } listos
+}
+export-scope-this = Este artículo
+export-suggestions = { $count ->
+    [one] Incluir { $count } sugerencia que nadie ha decidido
+   *[other] Incluir { $count } sugerencias que nadie ha decidido
+}
+export-suggestions-hint = Se escriben como sugerencias, nunca como trabajo suyo.
+export-title = Exportar
+export-write = Escribir el archivo
+import-added = Añadidos
+import-all-in = { $count ->
+    [one] El artículo se añadió
+   *[other] Se añadieron los { $count } artículos
+}
+import-leave-out = Dejarlo fuera
+import-none-in = { $count ->
+    [one] El archivo no se añadió
+   *[other] No se añadió ninguno de los { $count } archivos
+}
+import-notes = { $count ->
+    [one] { $count } observación
+   *[other] { $count } observaciones
+}
+import-progress = Leyendo { $done } de { $total }…
+import-saved-undo = { $count ->
+    [one] Guardado. Con deshacer una vez se quita.
+   *[other] Guardado. Con deshacer una vez se quitan los { $count }.
+}
+import-some-in = { $total ->
+    [one] Se añadió { $added } de { $total } archivo
+   *[other] Se añadieron { $added } de { $total } archivos
+}
+import-start = Empezar por el primero
+import-undo-all = Deshacer toda la importación
+import-was-refused = No se añadió { $file }
+keys-article = Artículos
+keys-decide = Decidir
+keys-anywhere = En toda la página
+keys-go = Moverse
+keys-how-to-read = Cómo leer una marca
+keys-scope = Las letras y los números actúan solo mientras el artículo tiene el foco.
+keys-select = Seleccionar palabras
+keys-title = Teclas
+legend-confirmed = confirmada
+legend-nested = una dentro de otra
+legend-reviewed = leído por una persona
+legend-suggested = sugerida
+palette-articles = Artículos
+palette-field = Orden, etiqueta o artículo
+palette-labels = Etiquetas
+palette-nothing = Ninguna orden, etiqueta ni artículo tiene estas palabras.
+palette-title = Órdenes
+remove-article-ask = ¿Quitar { $article } y sus marcas del proyecto? Con deshacer una vez vuelven.
+remove-article-do = Quitar el artículo
+rename-do = Cambiar el nombre
+rename-field = Nombre nuevo
+rename-title = Cambiar el nombre del artículo

@@ -1,0 +1,53 @@
+# Qué pasó, qué está a salvo, qué hacer: en este orden.
+article-name-taken = { $file } trae otro texto con el nombre { $name }. Se añadió con un nombre nuevo, y el que ya estaba no cambió.
+article-duplicate = No se añadió { $file }. El mismo texto ya está aquí como { $article }, con sus marcas.
+export-failed = No se escribió { $file }. Su trabajo no cambió. Pruebe otra vez, o exporte en otro formato.
+export-read-back-failed = No se escribió { $file }: al volver a leerlo, { $article } no era igual que en la página. Su trabajo no cambió. Guarde en un archivo e informe de este error.
+file-byte-order-mark = { $file } empezaba con una marca de orden de bytes. No es parte del texto y se dejó fuera.
+file-nothing-inside = No se añadió { $file }. Está bien formado, pero no contiene ningún artículo. El archivo no se modificó.
+file-refused-binary = No se añadió { $file }. No es texto: el byte { $byte } es cero. El archivo no se modificó. Guárdelo como texto sin formato y añada ese.
+file-refused-empty = No se añadió { $file }. Está vacío.
+file-refused-long = No se añadió { $file }. Mide { $size } MiB, y en un artículo caben { $limit } MiB como máximo. El archivo no se modificó. Divídalo y añada las partes.
+file-refused-utf8 = No se añadió { $file }. No es UTF-8: byte { $byte }, línea { $line }. El archivo no se modificó.
+file-unreadable = No se añadió { $file }. El navegador no pudo leerlo. El archivo no se modificó. Elíjalo otra vez.
+format-unknown = No se añadió { $file }. Apostil no lee ese formato. El archivo no se modificó.
+json-broken = No se añadió { $file }. Su JSON se interrumpe en la línea { $line }, columna { $column }: { $cause }. El archivo no se modificó.
+json-shape = No se añadió { $file }. En { $place } debería haber { $expected }. El archivo no se modificó.
+json-too-deep = No se añadió { $file }. Tiene más de { $limit } niveles de anidación. El archivo no se modificó.
+label-added = { $file } usa la etiqueta { $label }, que este proyecto no tenía. Se añadió la etiqueta.
+mark-outside-text = { $file }, { $place }: la marca { $start }–{ $end } se dejó fuera, pues el texto tiene { $length } caracteres. Lo demás se añadió.
+mark-quote-differs = { $file }, { $place }: la marca se dejó fuera. Cita «{ $quoted }», pero el texto dice ahí «{ $found }». Lo demás se añadió.
+nothing-to-import = No se añadió nada. No había ningún archivo ni texto en lo que se soltó. Suelte archivos, o pulse Elegir archivos.
+panicked = La página ha fallado. Lo guardado está a salvo en este navegador. Recargue la página; si vuelve a fallar, guarde todo en un archivo.
+panic-reload = Recargar la página
+panic-rescue = Guardar todo
+read-only = Esta pestaña es de solo lectura: el proyecto está abierto en otra. No se cambió nada. Siga en aquella, o tome el control aquí.
+storage-at-risk = Este navegador puede borrar lo que no esté en un archivo. Guarde ahora.
+storage-blocked = { $count ->
+    [one] Sin guardar: el navegador no permite almacenar. Su último cambio está solo en esta página. Guarde en un archivo.
+   *[other] Sin guardar: el navegador no permite almacenar. Sus { $count } últimos cambios están solo en esta página. Guarde en un archivo.
+}
+storage-damaged = { $count ->
+    [one] { $count } cambio almacenado en el navegador no se pudo leer y quedó fuera. Todo lo anterior está aquí. Guarde en un archivo.
+   *[other] { $count } cambios almacenados en el navegador no se pudieron leer y quedaron fuera. Todo lo anterior está aquí. Guarde en un archivo.
+}
+storage-failed = { $count ->
+    [one] Sin guardar: { $cause }. Su último cambio está solo en esta página. Guarde en un archivo.
+   *[other] Sin guardar: { $cause }. Sus { $count } últimos cambios están solo en esta página. Guarde en un archivo.
+}
+storage-full = { $count ->
+    [one] Sin guardar: no queda espacio en el navegador. Su último cambio está solo en esta página. Guarde en un archivo.
+   *[other] Sin guardar: no queda espacio en el navegador. Sus { $count } últimos cambios están solo en esta página. Guarde en un archivo.
+}
+storage-none = Este navegador no conserva nada de esta página. Su trabajo está solo en esta página hasta que lo guarde en un archivo.
+storage-retry = Probar otra vez
+storage-save-to-file = Guardar en un archivo
+tab-second = Este proyecto está abierto en otra pestaña, que sigue guardando. Esta solo lo muestra. Para trabajar aquí, tome el control.
+tab-take-over = Tomar el control aquí
+tab-taken-over = { $count ->
+    [0] Otra pestaña tomó el control de este proyecto. Todo su trabajo está guardado. Siga en aquella, o tome el control aquí.
+    [one] Otra pestaña tomó el control de este proyecto. Su último cambio está solo en esta página. Guárdelo en un archivo.
+   *[other] Otra pestaña tomó el control de este proyecto. Sus { $count } últimos cambios están solo en esta página. Guárdelos en un archivo.
+}
+version-newer = No se añadió { $file }. Es de la versión { $found }, y esta página lee hasta la versión { $known }. El archivo no se modificó. Ábralo en un Apostil más nuevo.
+worker-failed = Las sugerencias se detuvieron: { $cause }. Sus marcas están a salvo, y puede seguir a mano. Recargue para tener sugerencias otra vez.

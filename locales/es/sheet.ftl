@@ -1,0 +1,64 @@
+# La página vacía, el artículo, la línea de ayuda, lo que se lee en voz alta.
+# Las marcas se escriben [palabras|ETIQUETA] y las teclas [Enter|key].
+aloud-accepted = { $label } aceptada: { $words }, { $n } de { $total }
+aloud-accepted-many = { $count ->
+    [one] { $count } sugerencia aceptada
+   *[other] { $count } sugerencias aceptadas
+}
+aloud-article = { $article }, artículo { $n } de { $total }
+aloud-article-done = Listo: { $article }
+aloud-article-reopened = Pendiente otra vez: { $article }
+aloud-edges = La marca es ahora: { $words }
+aloud-labeled = { $label }: { $words }
+aloud-mark = { $words }, { $label }
+aloud-no-doubts = No quedan dudas en este artículo
+aloud-no-marks = No hay nada marcado en este artículo
+aloud-rejected = { $label } rechazada: { $words }
+aloud-relabeled = { $old } pasa a { $label }: { $words }
+aloud-removed = { $label } quitada: { $words }
+aloud-skipped = { $label } omitida: { $words }
+aloud-suggestion = { $words }, { $label } sugerida, { $score }
+empty-choose-files = Elegir archivos…
+empty-drop = Suelte archivos o una carpeta
+empty-kinds = Texto sin formato, proyectos de Apostil (JSON) y JSON Lines
+empty-paste = Pegar texto
+empty-privacy = Todo ocurre en esta página. No se envía nada: la página no puede hacer ninguna petición una vez cargada.
+empty-samples = O empiece con un artículo de muestra
+empty-step-drop = Suelte artículos: [personas|PERSON], [lugares|GPE], [fechas|DATE] e [importes|MONEY] aparecen subrayados.
+empty-step-decide = [Enter|key] acepta, [X|key] rechaza, [1|key]–[0|key] reetiquetan; arrastre para marcar lo que falta.
+empty-step-export = Exporte los datos; antes se le dirá qué no cabe en el formato.
+empty-summary = Los nombres de sus artículos, marcados y corregidos por usted.
+hint-accept = aceptar y seguir
+hint-extend = extender
+hint-keys = Teclas
+hint-label-it = etiquetar
+hint-mark = Marca
+hint-move-edge = mover borde
+hint-next-doubtful = siguiente dudosa
+hint-next-mark = siguiente marca
+hint-nothing = Nada seleccionado
+hint-other-label = otra etiqueta
+hint-reject = rechazar
+hint-remove = quitar
+hint-selection = Selección
+hint-skip = omitir
+hint-suggestion = Sugerencia
+language-english = Inglés
+language-spanish = Español
+language-unknown = Idioma desconocido
+mark-start = empieza { $label }
+mark-end = termina { $label }
+paragraph-continued = El párrafo sigue abajo
+paragraph-number = Párrafo { $n }
+paste-confirm = Añadir este texto
+paste-editable = El texto se puede editar hasta añadirlo. Después queda como está, sin cambiar un carácter.
+paste-name = Nombre
+paste-text = Texto
+paste-title = Pegar texto
+paste-untitled = Texto pegado
+sheet-loading = Abriendo el artículo…
+sheet-suggesting = Buscando nombres…
+sheet-words = { $count ->
+    [one] { $count } palabra
+   *[other] { $count } palabras
+}

@@ -1,0 +1,39 @@
+# La barra de estado, lo que se deshace, el guardado.
+changes-not-in-file = { $count ->
+    [one] { $count } cambio en ningún archivo
+   *[other] { $count } cambios en ningún archivo
+}
+event-accept = aceptar «{ $words }» como { $label }
+event-accept-many = { $count ->
+    [one] aceptar { $count } sugerencia
+   *[other] aceptar { $count } sugerencias
+}
+event-article-done = marcar { $article } como listo
+event-article-remove = quitar { $article }
+event-article-rename = cambiar el nombre de { $article }
+event-article-reopen = dejar { $article } pendiente otra vez
+event-change = cambio
+event-edges = mover los bordes de «{ $words }»
+event-import = { $count ->
+    [one] añadir { $count } artículo
+   *[other] añadir { $count } artículos
+}
+event-label = etiquetar «{ $words }» como { $label }
+event-link = cambiar el enlace de «{ $words }»
+event-note = cambiar la nota de «{ $words }»
+event-reject = rechazar «{ $words }» como { $label }
+event-relabel = cambiar «{ $words }» a { $label }
+event-remove = quitar { $label } de «{ $words }»
+event-skip = omitir «{ $words }»
+not-saved = Sin guardar
+offsets-at = { $start }–{ $end } · ¶{ $paragraph }
+redone = Rehecho: { $what }
+requests-since-load = { $count ->
+    [one] { $count } petición desde la carga
+   *[other] { $count } peticiones desde la carga
+}
+reviewed-of = { $done } de { $total } revisados
+saved = Guardado
+saved-to-file = Todo está en { $file }.
+saving = Guardando…
+undone = Deshecho: { $what }

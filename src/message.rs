@@ -1,0 +1,601 @@
+//! Every sentence the tool can say, by name.
+//!
+//! Whoever has something to say makes a [`Message`]: a name and the facts, no words. The words are
+//! in `locales/`, one Fluent file an area and language, and `locale` puts the two together at the
+//! edge. So the library says everything in every language, and a test can ask *what* was said.
+//!
+//! This file is one table: a new sentence is a line here and a line in each language. Sections and
+//! file names agree. Its limits: a sentence is plain text; the few that wear marks or key caps are
+//! cut by `locale::pieces`.
+
+/// A fact that goes into a sentence.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// Words that are not ours: a file name, a label, a quotation.
+    Text(String),
+    /// A count, an offset, a line: shown with the language's grouping.
+    Number(u64),
+    /// A score: shown with two decimals.
+    Decimal(f64),
+    /// Another sentence, said in the same language.
+    Message(Box<Message>),
+}
+
+type Text = String;
+type Number = u64;
+type Decimal = f64;
+type Inner = Box<Message>;
+
+/// What a message can carry.
+trait Argument {
+    fn value(&self) -> Value;
+
+    /// Some value of this type, made from `n` where it can be.
+    #[cfg(test)]
+    fn sample(n: u64) -> Self;
+}
+
+impl Argument for Text {
+    fn value(&self) -> Value {
+        Value::Text(self.clone())
+    }
+
+    #[cfg(test)]
+    fn sample(_: u64) -> Self {
+        "«Ñandú».txt".into()
+    }
+}
+
+impl Argument for Number {
+    fn value(&self) -> Value {
+        Value::Number(*self)
+    }
+
+    #[cfg(test)]
+    fn sample(n: u64) -> Self {
+        n
+    }
+}
+
+impl Argument for Decimal {
+    fn value(&self) -> Value {
+        Value::Decimal(*self)
+    }
+
+    #[cfg(test)]
+    fn sample(_: u64) -> Self {
+        0.625
+    }
+}
+
+impl Argument for Inner {
+    fn value(&self) -> Value {
+        Value::Message(self.clone())
+    }
+
+    #[cfg(test)]
+    fn sample(_: u64) -> Self {
+        Box::new(Message::Saved)
+    }
+}
+
+/// Makes [`Message`] and what can be asked of it from `Name { argument: Type } = "key";` lines.
+macro_rules! messages {
+    ($( $(#[$doc:meta])* $name:ident $({ $($argument:ident: $kind:ident),+ })? = $id:literal; )*) => {
+        /// One sentence: which one, and the facts in it.
+        #[derive(Clone, Debug, PartialEq)]
+        pub enum Message {
+            $(
+                $(#[$doc])*
+                #[doc = concat!("Words: `", $id, "`.")]
+                $name $({ $(
+                    #[doc = concat!("`$", stringify!($argument), "` in the words.")]
+                    $argument: $kind
+                ),+ })?,
+            )*
+        }
+
+        impl Message {
+            /// The key of its words in `locales/`.
+            pub fn id(&self) -> &'static str {
+                match self { $( Self::$name { .. } => $id, )* }
+            }
+
+            /// The facts in it, each under the name that the words use.
+            pub fn arguments(&self) -> Vec<(&'static str, Value)> {
+                match self {
+                    $( Self::$name { $($($argument),+)? } => {
+                        vec![$($( (stringify!($argument), $argument.value()) ),+)?]
+                    } )*
+                }
+            }
+
+            /// One of each, with every number in it `n`.
+            #[cfg(test)]
+            pub(crate) fn samples(n: u64) -> Vec<Self> {
+                vec![$( Self::$name { $($($argument: Argument::sample(n)),+)? }, )*]
+            }
+        }
+
+        /// Every message: its key, and the names of its facts.
+        pub const TABLE: &[(&str, &[&str])] = &[
+            $( ($id, &[$($(stringify!($argument)),+)?]), )*
+        ];
+    };
+}
+
+messages! {
+    // ---- top.ftl: the top bar, and what the whole page is called ------------------------------
+    AppName = "app-name";
+    ArticlePosition { n: Number, total: Number } = "article-position";
+    Close = "close";
+    Commands = "commands";
+    /// On the button that changes the language; names the next language in that language.
+    LanguageSwitch = "language-switch";
+    PageTitle { article: Text, project: Text } = "page-title";
+    ProjectUntitled = "project-untitled";
+    RedoNothing = "redo-nothing";
+    RedoWhat { what: Inner } = "redo-what";
+    RegionInspector = "region-inspector";
+    RegionList = "region-list";
+    RegionSheet { article: Text } = "region-sheet";
+    RegionStatus = "region-status";
+    RegionTop = "region-top";
+    SentencesReviewed { done: Number, total: Number } = "sentences-reviewed";
+    /// The same for a screen reader and as a tool tip.
+    SentencesReviewedLong { done: Number, total: Number } = "sentences-reviewed-long";
+    ThemeDark = "theme-dark";
+    ThemeLight = "theme-light";
+    ThemeSystem = "theme-system";
+    UndoNothing = "undo-nothing";
+    UndoWhat { what: Inner } = "undo-what";
+
+    // ---- list.ftl: the list of articles -------------------------------------------------------
+    ArticleDone = "article-done";
+    ArticleDoubtful { count: Number } = "article-doubtful";
+    ArticleMarks { count: Number } = "article-marks";
+    ArticleNotOpened = "article-not-opened";
+    ArticlePercent { percent: Number } = "article-percent";
+    ArticlesCount { count: Number } = "articles-count";
+    Articles = "articles";
+    ListAdd = "list-add";
+    ListClearFilter = "list-clear-filter";
+    ListEmpty = "list-empty";
+    ListFilter = "list-filter";
+    ListNoMatch = "list-no-match";
+    ListStates = "list-states";
+    StateAll = "state-all";
+    StateDone = "state-done";
+    StateDoubt = "state-doubt";
+    StateToDo = "state-to-do";
+
+    // ---- sheet.ftl: the empty page, the article, the hint strip, what is read aloud ------------
+    /// Said after a label was given by hand.
+    AloudAccepted { label: Text, words: Text, n: Number, total: Number } = "aloud-accepted";
+    AloudAcceptedMany { count: Number } = "aloud-accepted-many";
+    AloudArticle { article: Text, n: Number, total: Number } = "aloud-article";
+    AloudArticleDone { article: Text } = "aloud-article-done";
+    AloudArticleReopened { article: Text } = "aloud-article-reopened";
+    AloudEdges { words: Text } = "aloud-edges";
+    AloudLabeled { label: Text, words: Text } = "aloud-labeled";
+    AloudMark { label: Text, words: Text } = "aloud-mark";
+    AloudNoDoubts = "aloud-no-doubts";
+    AloudNoMarks = "aloud-no-marks";
+    AloudRejected { label: Text, words: Text } = "aloud-rejected";
+    AloudRelabeled { old: Text, label: Text, words: Text } = "aloud-relabeled";
+    AloudRemoved { label: Text, words: Text } = "aloud-removed";
+    AloudSkipped { label: Text, words: Text } = "aloud-skipped";
+    AloudSuggestion { label: Text, words: Text, score: Decimal } = "aloud-suggestion";
+    EmptyChooseFiles = "empty-choose-files";
+    EmptyDrop = "empty-drop";
+    EmptyKinds = "empty-kinds";
+    EmptyPaste = "empty-paste";
+    EmptyPrivacy = "empty-privacy";
+    EmptySamples = "empty-samples";
+    /// Wears marks: cut it with `locale::pieces`.
+    EmptyStepDrop = "empty-step-drop";
+    /// Wears key caps: cut it with `locale::pieces`.
+    EmptyStepDecide = "empty-step-decide";
+    EmptyStepExport = "empty-step-export";
+    EmptySummary = "empty-summary";
+    HintAccept = "hint-accept";
+    HintExtend = "hint-extend";
+    HintKeys = "hint-keys";
+    HintLabelIt = "hint-label-it";
+    HintMark = "hint-mark";
+    HintMoveEdge = "hint-move-edge";
+    HintNextDoubtful = "hint-next-doubtful";
+    HintNextMark = "hint-next-mark";
+    HintNothing = "hint-nothing";
+    HintOtherLabel = "hint-other-label";
+    HintReject = "hint-reject";
+    HintRemove = "hint-remove";
+    HintSelection = "hint-selection";
+    HintSkip = "hint-skip";
+    HintSuggestion = "hint-suggestion";
+    LanguageEnglish = "language-english";
+    LanguageSpanish = "language-spanish";
+    LanguageUnknown = "language-unknown";
+    /// Off-screen, before a mark.
+    MarkStart { label: Text } = "mark-start";
+    /// Off-screen, after a mark.
+    MarkEnd { label: Text } = "mark-end";
+    ParagraphContinued = "paragraph-continued";
+    ParagraphNumber { n: Number } = "paragraph-number";
+    PasteConfirm = "paste-confirm";
+    PasteEditable = "paste-editable";
+    PasteName = "paste-name";
+    PasteText = "paste-text";
+    PasteTitle = "paste-title";
+    PasteUntitled = "paste-untitled";
+    SheetLoading = "sheet-loading";
+    SheetSuggesting = "sheet-suggesting";
+    SheetWords { count: Number } = "sheet-words";
+
+    // ---- inspector.ftl: labels, marks, the editor of the selected mark ------------------------
+    Accept = "accept";
+    Cancel = "cancel";
+    EdgeEnd = "edge-end";
+    EdgeEndLeft = "edge-end-left";
+    EdgeEndRight = "edge-end-right";
+    EdgeStart = "edge-start";
+    EdgeStartLeft = "edge-start-left";
+    EdgeStartRight = "edge-start-right";
+    Edges = "edges";
+    FieldLabel = "field-label";
+    FieldLink = "field-link";
+    FieldLinkHint = "field-link-hint";
+    FieldNote = "field-note";
+    FieldNoteHint = "field-note-hint";
+    HidePanel = "hide-panel";
+    LabelAs { label: Text } = "label-as";
+    LabelCount { label: Text, count: Number } = "label-count";
+    LabelFewer = "label-fewer";
+    LabelMore { count: Number } = "label-more";
+    LabelTypeHint = "label-type-hint";
+    Labels = "labels";
+    LabelsForSelection = "labels-for-selection";
+    MarkConfirmed = "mark-confirmed";
+    MarkRejected = "mark-rejected";
+    MarkSelected = "mark-selected";
+    MarkSuggested = "mark-suggested";
+    Marks = "marks";
+    MarksDoubtful = "marks-doubtful";
+    MarksEmpty = "marks-empty";
+    MarksFilter = "marks-filter";
+    MarksHere = "marks-here";
+    MarksNoMatch = "marks-no-match";
+    MarksOrder = "marks-order";
+    OrderLabel = "order-label";
+    OrderReading = "order-reading";
+    OriginAccepted { engine: Text, score: Decimal } = "origin-accepted";
+    OriginAdjudicated = "origin-adjudicated";
+    OriginHuman = "origin-human";
+    OriginImported { source: Text } = "origin-imported";
+    Reject = "reject";
+    Rejected = "rejected";
+    RemoveMark = "remove-mark";
+    ScoreHint = "score-hint";
+
+    // ---- dialogs.ftl: commands, keys, import, export ------------------------------------------
+    ExportArticles { count: Number } = "export-articles";
+    ExportChecked = "export-checked";
+    ExportFits = "export-fits";
+    ExportFormat = "export-format";
+    ExportKeepsAll = "export-keeps-all";
+    ExportLayout = "export-layout";
+    ExportLayoutFolder = "export-layout-folder";
+    ExportLayoutOne = "export-layout-one";
+    ExportLosses { count: Number, format: Text } = "export-losses";
+    ExportNothing = "export-nothing";
+    ExportReadingBack = "export-reading-back";
+    ExportReceipt { file: Text, articles: Number, marks: Number } = "export-receipt";
+    ExportScope = "export-scope";
+    ExportScopeAll { count: Number } = "export-scope-all";
+    ExportScopeChosen { count: Number } = "export-scope-chosen";
+    ExportScopeDone { count: Number } = "export-scope-done";
+    ExportScopeThis = "export-scope-this";
+    ExportSuggestions { count: Number } = "export-suggestions";
+    ExportSuggestionsHint = "export-suggestions-hint";
+    ExportTitle = "export-title";
+    ExportWrite = "export-write";
+    ImportAdded = "import-added";
+    ImportAllIn { count: Number } = "import-all-in";
+    ImportLeaveOut = "import-leave-out";
+    ImportNoneIn { count: Number } = "import-none-in";
+    ImportNotes { count: Number } = "import-notes";
+    ImportProgress { done: Number, total: Number } = "import-progress";
+    ImportSavedUndo { count: Number } = "import-saved-undo";
+    ImportSomeIn { added: Number, total: Number } = "import-some-in";
+    ImportStart = "import-start";
+    ImportUndoAll = "import-undo-all";
+    ImportWasRefused { file: Text } = "import-was-refused";
+    KeysArticle = "keys-article";
+    KeysDecide = "keys-decide";
+    KeysAnywhere = "keys-anywhere";
+    KeysGo = "keys-go";
+    KeysHowToRead = "keys-how-to-read";
+    KeysScope = "keys-scope";
+    KeysSelect = "keys-select";
+    KeysTitle = "keys-title";
+    LegendConfirmed = "legend-confirmed";
+    LegendNested = "legend-nested";
+    LegendReviewed = "legend-reviewed";
+    LegendSuggested = "legend-suggested";
+    PaletteArticles = "palette-articles";
+    PaletteField = "palette-field";
+    PaletteLabels = "palette-labels";
+    PaletteNothing = "palette-nothing";
+    PaletteTitle = "palette-title";
+    RemoveArticleAsk { article: Text } = "remove-article-ask";
+    RemoveArticleDo = "remove-article-do";
+    RenameDo = "rename-do";
+    RenameField = "rename-field";
+    RenameTitle = "rename-title";
+
+    // ---- commands.ftl: names and one-line helps; keys as they are written on key caps ---------
+    CommandArticleDone = "command-article-done";
+    CommandArticleDoneHelp = "command-article-done-help";
+    CommandArticleNext = "command-article-next";
+    CommandArticleNextHelp = "command-article-next-help";
+    CommandArticleOpen = "command-article-open";
+    CommandArticleOpenHelp = "command-article-open-help";
+    CommandArticlePrevious = "command-article-previous";
+    CommandArticlePreviousHelp = "command-article-previous-help";
+    CommandArticleRemove = "command-article-remove";
+    CommandArticleRemoveHelp = "command-article-remove-help";
+    CommandArticleRename = "command-article-rename";
+    CommandArticleRenameHelp = "command-article-rename-help";
+    CommandCaretDown = "command-caret-down";
+    CommandCaretDownHelp = "command-caret-down-help";
+    CommandCaretLeft = "command-caret-left";
+    CommandCaretLeftHelp = "command-caret-left-help";
+    CommandCaretLineEnd = "command-caret-line-end";
+    CommandCaretLineEndHelp = "command-caret-line-end-help";
+    CommandCaretLineStart = "command-caret-line-start";
+    CommandCaretLineStartHelp = "command-caret-line-start-help";
+    CommandCaretPageDown = "command-caret-page-down";
+    CommandCaretPageDownHelp = "command-caret-page-down-help";
+    CommandCaretPageUp = "command-caret-page-up";
+    CommandCaretPageUpHelp = "command-caret-page-up-help";
+    CommandCaretRight = "command-caret-right";
+    CommandCaretRightHelp = "command-caret-right-help";
+    CommandCaretUp = "command-caret-up";
+    CommandCaretUpHelp = "command-caret-up-help";
+    CommandCaretWordLeft = "command-caret-word-left";
+    CommandCaretWordLeftHelp = "command-caret-word-left-help";
+    CommandCaretWordRight = "command-caret-word-right";
+    CommandCaretWordRightHelp = "command-caret-word-right-help";
+    CommandEditRedo = "command-edit-redo";
+    CommandEditRedoHelp = "command-edit-redo-help";
+    CommandEditUndo = "command-edit-undo";
+    CommandEditUndoHelp = "command-edit-undo-help";
+    CommandFileAdd = "command-file-add";
+    CommandFileAddHelp = "command-file-add-help";
+    CommandFileExport = "command-file-export";
+    CommandFileExportHelp = "command-file-export-help";
+    CommandFilePaste = "command-file-paste";
+    CommandFilePasteHelp = "command-file-paste-help";
+    CommandFileSave = "command-file-save";
+    CommandFileSaveHelp = "command-file-save-help";
+    CommandMarkAccept = "command-mark-accept";
+    CommandMarkAcceptHelp = "command-mark-accept-help";
+    CommandMarkAcceptAll = "command-mark-accept-all";
+    CommandMarkAcceptAllHelp = "command-mark-accept-all-help";
+    CommandMarkAcceptLabel = "command-mark-accept-label";
+    CommandMarkAcceptLabelHelp = "command-mark-accept-label-help";
+    CommandMarkAcceptParagraph = "command-mark-accept-paragraph";
+    CommandMarkAcceptParagraphHelp = "command-mark-accept-paragraph-help";
+    CommandMarkEndLeft = "command-mark-end-left";
+    CommandMarkEndLeftHelp = "command-mark-end-left-help";
+    CommandMarkEndRight = "command-mark-end-right";
+    CommandMarkEndRightHelp = "command-mark-end-right-help";
+    CommandMarkLabel = "command-mark-label";
+    CommandMarkLabelHelp = "command-mark-label-help";
+    CommandMarkLabelType = "command-mark-label-type";
+    CommandMarkLabelTypeHelp = "command-mark-label-type-help";
+    CommandMarkNext = "command-mark-next";
+    CommandMarkNextHelp = "command-mark-next-help";
+    CommandMarkNextDoubtful = "command-mark-next-doubtful";
+    CommandMarkNextDoubtfulHelp = "command-mark-next-doubtful-help";
+    CommandMarkPrevious = "command-mark-previous";
+    CommandMarkPreviousHelp = "command-mark-previous-help";
+    CommandMarkReject = "command-mark-reject";
+    CommandMarkRejectHelp = "command-mark-reject-help";
+    CommandMarkRemove = "command-mark-remove";
+    CommandMarkRemoveHelp = "command-mark-remove-help";
+    CommandMarkSkip = "command-mark-skip";
+    CommandMarkSkipHelp = "command-mark-skip-help";
+    CommandMarkStartLeft = "command-mark-start-left";
+    CommandMarkStartLeftHelp = "command-mark-start-left-help";
+    CommandMarkStartRight = "command-mark-start-right";
+    CommandMarkStartRightHelp = "command-mark-start-right-help";
+    CommandProjectTakeOver = "command-project-take-over";
+    CommandProjectTakeOverHelp = "command-project-take-over-help";
+    CommandSelectDown = "command-select-down";
+    CommandSelectDownHelp = "command-select-down-help";
+    CommandSelectLeft = "command-select-left";
+    CommandSelectLeftHelp = "command-select-left-help";
+    CommandSelectLineEnd = "command-select-line-end";
+    CommandSelectLineEndHelp = "command-select-line-end-help";
+    CommandSelectLineStart = "command-select-line-start";
+    CommandSelectLineStartHelp = "command-select-line-start-help";
+    CommandSelectNone = "command-select-none";
+    CommandSelectNoneHelp = "command-select-none-help";
+    CommandSelectPageDown = "command-select-page-down";
+    CommandSelectPageDownHelp = "command-select-page-down-help";
+    CommandSelectPageUp = "command-select-page-up";
+    CommandSelectPageUpHelp = "command-select-page-up-help";
+    CommandSelectRight = "command-select-right";
+    CommandSelectRightHelp = "command-select-right-help";
+    CommandSelectUp = "command-select-up";
+    CommandSelectUpHelp = "command-select-up-help";
+    CommandSelectWordLeft = "command-select-word-left";
+    CommandSelectWordLeftHelp = "command-select-word-left-help";
+    CommandSelectWordRight = "command-select-word-right";
+    CommandSelectWordRightHelp = "command-select-word-right-help";
+    CommandViewCommands = "command-view-commands";
+    CommandViewCommandsHelp = "command-view-commands-help";
+    CommandViewInspector = "command-view-inspector";
+    CommandViewInspectorHelp = "command-view-inspector-help";
+    CommandViewKeys = "command-view-keys";
+    CommandViewKeysHelp = "command-view-keys-help";
+    CommandViewLanguage = "command-view-language";
+    CommandViewLanguageHelp = "command-view-language-help";
+    CommandViewList = "command-view-list";
+    CommandViewListHelp = "command-view-list-help";
+    CommandViewNextRegion = "command-view-next-region";
+    CommandViewNextRegionHelp = "command-view-next-region-help";
+    CommandViewPreviousRegion = "command-view-previous-region";
+    CommandViewPreviousRegionHelp = "command-view-previous-region-help";
+    CommandViewRejected = "command-view-rejected";
+    CommandViewRejectedHelp = "command-view-rejected-help";
+    CommandViewTheme = "command-view-theme";
+    CommandViewThemeHelp = "command-view-theme-help";
+    KeyDelete = "key-delete";
+    KeyEnd = "key-end";
+    KeyEnter = "key-enter";
+    KeyEscape = "key-escape";
+    KeyHome = "key-home";
+    KeyPageDown = "key-page-down";
+    KeyPageUp = "key-page-up";
+    KeyShift = "key-shift";
+    KeySpace = "key-space";
+
+    // ---- status.ftl: the status bar, what is undone, saving -----------------------------------
+    ChangesNotInFile { count: Number } = "changes-not-in-file";
+    EventAccept { words: Text, label: Text } = "event-accept";
+    EventAcceptMany { count: Number } = "event-accept-many";
+    EventArticleDone { article: Text } = "event-article-done";
+    EventArticleRemove { article: Text } = "event-article-remove";
+    EventArticleRename { article: Text } = "event-article-rename";
+    EventArticleReopen { article: Text } = "event-article-reopen";
+    EventChange = "event-change";
+    EventEdges { words: Text } = "event-edges";
+    EventImport { count: Number } = "event-import";
+    EventLabel { words: Text, label: Text } = "event-label";
+    EventLink { words: Text } = "event-link";
+    EventNote { words: Text } = "event-note";
+    EventReject { words: Text, label: Text } = "event-reject";
+    EventRelabel { words: Text, label: Text } = "event-relabel";
+    EventRemove { words: Text, label: Text } = "event-remove";
+    EventSkip { words: Text } = "event-skip";
+    NotSaved = "not-saved";
+    OffsetsAt { start: Number, end: Number, paragraph: Number } = "offsets-at";
+    Redone { what: Inner } = "redone";
+    RequestsSinceLoad { count: Number } = "requests-since-load";
+    ReviewedOf { done: Number, total: Number } = "reviewed-of";
+    Saved = "saved";
+    SavedToFile { file: Text } = "saved-to-file";
+    Saving = "saving";
+    Undone { what: Inner } = "undone";
+
+    // ---- errors.ftl: what happened, what is safe, what to do ----------------------------------
+    /// A document with the same name and other words is in the project.
+    ArticleNameTaken { file: Text, name: Text } = "article-name-taken";
+    /// The same document is in the project already.
+    ArticleDuplicate { file: Text, article: Text } = "article-duplicate";
+    ExportFailed { file: Text } = "export-failed";
+    /// The written bytes, read again, were not what is in the page.
+    ExportReadBackFailed { file: Text, article: Text } = "export-read-back-failed";
+    FileByteOrderMark { file: Text } = "file-byte-order-mark";
+    FileNothingInside { file: Text } = "file-nothing-inside";
+    FileRefusedBinary { file: Text, byte: Number } = "file-refused-binary";
+    FileRefusedEmpty { file: Text } = "file-refused-empty";
+    /// `bytes` of at most `limit`; both in MiB.
+    FileRefusedLong { file: Text, size: Number, limit: Number } = "file-refused-long";
+    FileRefusedUtf8 { file: Text, byte: Number, line: Number } = "file-refused-utf8";
+    FileUnreadable { file: Text } = "file-unreadable";
+    FormatUnknown { file: Text } = "format-unknown";
+    JsonBroken { file: Text, line: Number, column: Number, cause: Text } = "json-broken";
+    /// A member is missing or of another kind; `place` is a path such as `documents[2].text`.
+    JsonShape { file: Text, place: Text, expected: Text } = "json-shape";
+    JsonTooDeep { file: Text, limit: Number } = "json-too-deep";
+    LabelAdded { file: Text, label: Text } = "label-added";
+    MarkOutsideText { file: Text, place: Text, start: Number, end: Number, length: Number } = "mark-outside-text";
+    /// The words at the offsets are not the words that the file quotes.
+    MarkQuoteDiffers { file: Text, place: Text, quoted: Text, found: Text } = "mark-quote-differs";
+    NothingToImport = "nothing-to-import";
+    /// The page has failed; said by what is left of it.
+    Panicked = "panicked";
+    PanicReload = "panic-reload";
+    PanicRescue = "panic-rescue";
+    ReadOnly = "read-only";
+    StorageAtRisk = "storage-at-risk";
+    StorageBlocked { count: Number } = "storage-blocked";
+    /// A record in the browser's storage could not be read; what stands before it is there.
+    StorageDamaged { count: Number } = "storage-damaged";
+    StorageFailed { count: Number, cause: Text } = "storage-failed";
+    StorageFull { count: Number } = "storage-full";
+    StorageNone = "storage-none";
+    StorageRetry = "storage-retry";
+    StorageSaveToFile = "storage-save-to-file";
+    TabSecond = "tab-second";
+    TabTakeOver = "tab-take-over";
+    TabTakenOver { count: Number } = "tab-taken-over";
+    VersionNewer { file: Text, found: Number, known: Number } = "version-newer";
+    WorkerFailed { cause: Text } = "worker-failed";
+
+    // ---- formats.ftl: what the export dialog and the command line say of a format --------------
+    FormatJsonl = "format-jsonl";
+    FormatJsonlHelp = "format-jsonl-help";
+    FormatNative = "format-native";
+    FormatNativeHelp = "format-native-help";
+    FormatText = "format-text";
+    FormatTextHelp = "format-text-help";
+    LossDecisions { count: Number } = "loss-decisions";
+    LossLinks { count: Number } = "loss-links";
+    LossMarks { count: Number } = "loss-marks";
+    LossNotes { count: Number } = "loss-notes";
+    LossRelations { count: Number } = "loss-relations";
+    LossReviewed { count: Number } = "loss-reviewed";
+
+    // ---- cli.ftl: the command line ------------------------------------------------------------
+    CliCannotRead { file: Text, cause: Text } = "cli-cannot-read";
+    CliCannotWrite { file: Text, cause: Text } = "cli-cannot-write";
+    CliChecked { documents: Number, marks: Number } = "cli-checked";
+    CliCommandUnknown { command: Text } = "cli-command-unknown";
+    CliConverted { documents: Number, marks: Number, file: Text } = "cli-converted";
+    CliFormatUnknown { format: Text, known: Text } = "cli-format-unknown";
+    CliFormatUnguessed { file: Text } = "cli-format-unguessed";
+    CliHelp = "cli-help";
+    CliInputMissing = "cli-input-missing";
+    CliLost { count: Number } = "cli-lost";
+    CliOptionBad { option: Text, value: Text } = "cli-option-bad";
+    CliOptionMissing { option: Text } = "cli-option-missing";
+    CliOptionNeedsValue { option: Text } = "cli-option-needs-value";
+    CliOptionUnknown { option: Text } = "cli-option-unknown";
+    CliProblems { count: Number } = "cli-problems";
+    CliStrictFailed = "cli-strict-failed";
+    CliTryHelp = "cli-try-help";
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn no_key_stands_for_two_messages() {
+        let keys: BTreeSet<_> = TABLE.iter().map(|(id, _)| id).collect();
+        assert_eq!(keys.len(), TABLE.len());
+    }
+
+    #[test]
+    fn a_message_gives_its_key_and_facts() {
+        let message = Message::LabelCount { label: "ORG".into(), count: 5 };
+        assert_eq!(message.id(), "label-count");
+        let facts = [("label", Value::Text("ORG".into())), ("count", Value::Number(5))];
+        assert_eq!(message.arguments(), facts);
+        assert_eq!(Message::Saved.arguments(), []);
+    }
+
+    #[test]
+    fn every_command_has_its_help() {
+        let keys: BTreeSet<_> = TABLE.iter().map(|(id, _)| *id).collect();
+        for key in keys.iter().filter(|it| it.starts_with("command-") && !it.ends_with("-help")) {
+            assert!(keys.contains(format!("{key}-help").as_str()), "{key}");
+        }
+    }
+}
