@@ -1,1 +1,1 @@
-
+//! Browser stories: the tool as a person uses it.
