@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::edit::apply::EditError;
-use crate::edit::change::{Edit, Place};
+use crate::edit::change::{Edit, Place, WholeDocument};
 use crate::model::annotation::Annotation;
 use crate::model::document::{Body, Header};
 use crate::model::id::{AnnotationId, DocumentId};
@@ -36,17 +36,7 @@ pub(crate) fn before(project: &Project, edit: &Edit) -> Result<(), EditError> {
             let known = value.iter().all(|it| project.schema.document_label(*it).is_some());
             known.then_some(()).ok_or(EditError::BadSchema)
         }
-        Edit::Document { id, value: Some(value) } => {
-            if project.documents.contains_key(id) {
-                return Err(EditError::DocumentExists(id.clone()));
-            }
-            let text = project.texts.get(value.header.text);
-            let text = text.ok_or(EditError::NoText(value.header.text))?;
-            if value.header.id != *id {
-                return Err(EditError::OtherText(id.clone()));
-            }
-            value.tracks.values().try_for_each(|it| whole_track(&project.schema, id, text, it))
-        }
+        Edit::Document { id, value: Some(value) } => new_document(project, id, value),
         // What leaves must be whole, or the inverse could not bring it back.
         Edit::Document { id, value: None } => {
             let body = body(project, id)?;
@@ -125,6 +115,22 @@ fn whole_track(
         .values()
         .all(|it| known(&it.from) && known(&it.to) && schema.relation(it.label).is_some());
     (labeled && tied).then_some(()).ok_or(EditError::BadSchema)
+}
+
+fn new_document(
+    project: &Project,
+    id: &DocumentId,
+    value: &WholeDocument,
+) -> Result<(), EditError> {
+    if project.documents.contains_key(id) {
+        return Err(EditError::DocumentExists(id.clone()));
+    }
+    let text = project.texts.get(value.header.text);
+    let text = text.ok_or(EditError::NoText(value.header.text))?;
+    if value.header.id != *id {
+        return Err(EditError::OtherText(id.clone()));
+    }
+    value.tracks.values().try_for_each(|it| whole_track(&project.schema, id, text, it))
 }
 
 fn header(project: &Project, id: &DocumentId, value: &Header) -> Result<(), EditError> {
