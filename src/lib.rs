@@ -11,6 +11,8 @@ pub mod model;
 
 pub mod edit;
 
+pub mod extract;
+
 pub mod message;
 
 pub mod locale;

@@ -1,0 +1,236 @@
+//! The engine that ships: all parts read each sentence, and this file decides between them.
+//!
+//! What a person decided goes first. Of the rest, where two overlap the longer one stands, then the
+//! more certain. Nothing nests yet: no part is sure enough of it.
+//!
+//! Text is read by whole lines, with up to [`REACH`] bytes before the window for the names that were
+//! introduced there. So a window gives what reading the whole text gives, but for lines longer than
+//! that.
+
+use sha2::{Digest, Sha256};
+
+use crate::extract::gazetteer::{GIVEN_NAMES, Gazetteer, Listed, NAMES};
+use crate::extract::line::Line;
+use crate::extract::memory::Memory;
+use crate::extract::{Example, Extractor, Found, Learned, Reason, Suggestion};
+use crate::model::origin::Source;
+use crate::segment::character::{fit, is_blank, is_terminator};
+use crate::segment::sentence::sentences;
+use crate::text::TextRange;
+
+/// Raised whenever a rule changes what is suggested.
+pub const VERSION: &str = "1";
+
+/// How far back names are remembered, and the longest line read in whole, in bytes.
+pub const REACH: u32 = 16 * 1024;
+
+/// A span that a part found in one line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Candidate {
+    /// The first word of it.
+    pub first: usize,
+    /// The last word of it.
+    pub last: usize,
+    /// The label's name.
+    pub label: &'static str,
+    /// How certain, 0 to 1.
+    pub score: f32,
+    /// What spoke for it.
+    pub reason: Reason,
+}
+
+/// What was saved cannot be read back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EngineError {
+    /// The bytes are not what [`Extractor::save`] wrote, or of a version that is not known.
+    Unreadable,
+}
+
+/// Rules, lists, and the memory of decisions.
+#[derive(Clone, Debug, Default)]
+pub struct Engine {
+    gazetteer: Gazetteer,
+    memory: Memory,
+}
+
+impl Engine {
+    /// The engine with what [`Extractor::save`] saved.
+    pub fn load(bytes: &[u8]) -> Result<Self, EngineError> {
+        let memory = Memory::load(bytes).ok_or(EngineError::Unreadable)?;
+        Ok(Self { memory, ..Self::default() })
+    }
+
+    /// Adds what is in one sentence to `suggestions`.
+    fn read(&self, line: &Line, suggestions: &mut Vec<Suggestion>) {
+        let mut taken = vec![false; line.len()];
+        let start = suggestions.len();
+        self.remember(line, &mut taken, suggestions);
+        let mut candidates = self.candidates(line);
+        candidates.retain(|it| {
+            let votes = self.memory.votes(line, it.first, it.last, it.label);
+            !votes.speak_against()
+        });
+        let length = |it: &Candidate| it.last - it.first;
+        candidates.sort_by(|a, b| {
+            let longer = length(b).cmp(&length(a));
+            longer.then(b.score.total_cmp(&a.score)).then(a.first.cmp(&b.first))
+        });
+        for it in candidates {
+            if taken[it.first..=it.last].contains(&true) {
+                continue;
+            }
+            taken[it.first..=it.last].fill(true);
+            let range = line.range(it.first, it.last);
+            let label = it.label.to_owned();
+            suggestions.push(Suggestion { range, label, score: it.score, reason: it.reason });
+        }
+        suggestions[start..].sort_by_key(|it| it.range);
+    }
+
+    /// Adds the words that a person has decided on.
+    fn remember(&self, line: &Line, taken: &mut [bool], suggestions: &mut Vec<Suggestion>) {
+        if self.memory.is_empty() {
+            return;
+        }
+        let mut at = 0;
+        while at < line.len() {
+            let Some(found) = self.memory.longest_at(line, at) else {
+                at += 1;
+                continue;
+            };
+            taken[found.first..=found.last].fill(true);
+            let votes = found.votes;
+            suggestions.push(Suggestion {
+                range: line.range(found.first, found.last),
+                label: found.label,
+                score: votes.score(),
+                reason: Reason::Decided { accepted: votes.accepted, rejected: votes.rejected },
+            });
+            at = found.last + 1;
+        }
+    }
+
+    fn candidates(&self, line: &Line) -> Vec<Candidate> {
+        let listed = self.gazetteer.find(line);
+        let candidate = |it: Listed| Candidate {
+            first: it.first,
+            last: it.last,
+            label: it.label,
+            score: it.score,
+            reason: it.reason(),
+        };
+        listed.into_iter().map(candidate).collect()
+    }
+}
+
+impl Extractor for Engine {
+    fn source(&self) -> Source {
+        let mut hash = Sha256::new();
+        for part in [VERSION.as_bytes(), NAMES.as_bytes(), GIVEN_NAMES.as_bytes()] {
+            hash.update(part);
+            hash.update([0]);
+        }
+        if !self.memory.is_empty() {
+            hash.update(self.memory.save());
+        }
+        let digest = u64::from_be_bytes(hash.finalize()[..8].try_into().expect("eight bytes"));
+        let fingerprint = format!("{digest:016x}");
+        Source { name: "rules".to_owned(), version: VERSION.to_owned(), fingerprint }
+    }
+
+    fn suggest(&self, text: &str, window: TextRange) -> Found {
+        let covered = whole_lines(text, fit(text, window));
+        let mut suggestions = Vec::new();
+        for sentence in sentences(text, covered) {
+            self.read(&Line::new(text, sentence), &mut suggestions);
+        }
+        Found { covered, suggestions }
+    }
+
+    fn learn(&mut self, examples: &[Example]) -> Learned {
+        self.memory.learn(examples)
+    }
+
+    fn save(&self) -> Vec<u8> {
+        self.memory.save()
+    }
+}
+
+/// `window`, grown to whole lines; within a line longer than [`REACH`], to a blank.
+fn whole_lines(text: &str, window: TextRange) -> TextRange {
+    let (start, end) = (window.start() as usize, window.end() as usize);
+    let floor = text.ceil_char_boundary(start.saturating_sub(REACH as usize));
+    let ceil = text.floor_char_boundary(end.saturating_add(REACH as usize));
+    let before = &text[floor..start];
+    let after = &text[end..ceil];
+    let first = match before.rfind(is_terminator).or_else(|| before.find(is_blank)) {
+        Some(at) if floor > 0 || before[at..].starts_with(is_terminator) => {
+            text.ceil_char_boundary(floor + at + 1)
+        }
+        _ => floor,
+    };
+    let last = match after.find(is_terminator) {
+        Some(at) => end + at,
+        None if ceil == text.len() => ceil,
+        None => after.rfind(is_blank).map_or(ceil, |at| end + at),
+    };
+    TextRange::new(first as u32, last as u32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn suggested(engine: &Engine, text: &str) -> Vec<(String, String)> {
+        let found = engine.suggest(text, TextRange::new(0, text.len() as u32));
+        let shown = |it: Suggestion| (it.range.slice(text).unwrap().to_owned(), it.label);
+        found.suggestions.into_iter().map(shown).collect()
+    }
+
+    #[test]
+    fn lines_are_read_in_whole() {
+        let text = "one\ntwo words\r\nthree";
+        let covered = |start, end| whole_lines(text, TextRange::new(start, end));
+        assert_eq!(covered(6, 7), TextRange::new(4, 13));
+        assert_eq!(covered(0, 0), TextRange::new(0, 3));
+        assert_eq!(covered(16, 17), TextRange::new(15, 20));
+        let long = "word ".repeat(100_000);
+        let part = whole_lines(&long, TextRange::new(250_001, 250_002));
+        assert!(part.len() <= 2 * REACH + 1 && part.start() % 5 == 0, "{part:?}");
+    }
+
+    #[test]
+    fn decisions_go_before_lists() {
+        let mut engine = Engine::default();
+        let text = "He left Peru.";
+        let pair = |label: &str| vec![("Peru".to_owned(), label.to_owned())];
+        assert_eq!(suggested(&engine, text), pair("GPE"));
+        let before = engine.source();
+        let range = TextRange::new(8, 12);
+        let example = Example {
+            text: text.to_owned(),
+            reviewed: vec![range],
+            gold: vec![(range, "ORG".to_owned())],
+            rejected: vec![],
+        };
+        engine.learn(&[example]);
+        assert_eq!(suggested(&engine, text), pair("ORG"));
+        assert_ne!(engine.source(), before);
+        let again = Engine::load(&engine.save()).unwrap();
+        assert_eq!(again.source(), engine.source());
+        assert_eq!(Engine::load(b"no").unwrap_err(), EngineError::Unreadable);
+    }
+
+    #[test]
+    fn what_was_refused_does_not_come_back() {
+        let mut engine = Engine::default();
+        let range = TextRange::new(8, 12);
+        engine.learn(&[Example {
+            text: "He left Peru.".to_owned(),
+            reviewed: vec![range],
+            gold: vec![],
+            rejected: vec![(range, "GPE".to_owned())],
+        }]);
+        assert_eq!(suggested(&engine, "Peru and Chile"), [("Chile".to_owned(), "GPE".to_owned())]);
+    }
+}

@@ -1,0 +1,281 @@
+//! What a person decided, by the exact words: the same words are suggested elsewhere with the label
+//! they got, and are not suggested again with a label that was refused for them.
+//!
+//! Exact means the same tokens in the same case, whatever stands between them. The memory is
+//! bounded: the decision that was longest not repeated makes room. Nothing here generalizes.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::extract::line::Line;
+use crate::extract::{Example, Learned};
+use crate::text::{Ranges, TextRange};
+
+/// The most words and labels that are remembered.
+pub const MOST_DECISIONS: usize = 20_000;
+
+/// The longest span that is remembered, in words.
+const MOST_WORDS: usize = 16;
+
+/// How often a label was right and wrong for some words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Votes {
+    /// How often it was right.
+    pub accepted: u32,
+    /// How often it was refused.
+    pub rejected: u32,
+    /// The number of the last decision.
+    last: u64,
+}
+
+impl Votes {
+    /// Whether the label should be suggested for the words.
+    pub fn speak_for(self) -> bool {
+        self.accepted > self.rejected
+    }
+
+    /// Whether the label should not be suggested for the words.
+    pub fn speak_against(self) -> bool {
+        self.rejected > self.accepted
+    }
+
+    /// How surely the label is right: above one half when more spoke for it (Laplace's rule).
+    pub fn score(self) -> f32 {
+        (self.accepted + 1) as f32 / (self.accepted + self.rejected + 2) as f32
+    }
+}
+
+/// A remembered span in a line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Remembered {
+    /// The first word of it.
+    pub first: usize,
+    /// The last word of it.
+    pub last: usize,
+    /// The label it got.
+    pub label: String,
+    /// What was decided.
+    pub votes: Votes,
+}
+
+/// Decisions by words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Memory {
+    /// Words, joined by one space, to labels to votes.
+    by_words: BTreeMap<String, BTreeMap<String, Votes>>,
+    /// First word to the most words of a span that begins with it.
+    longest: BTreeMap<String, usize>,
+    n_decisions: u64,
+    n_entries: usize,
+}
+
+/// The saved form: version 1.
+#[derive(Serialize, Deserialize)]
+struct Saved {
+    version: u32,
+    /// Words, label, accepted, rejected, number of the last decision.
+    decisions: Vec<(String, String, u32, u32, u64)>,
+}
+
+impl Memory {
+    /// Takes in `examples`, in order.
+    pub fn learn(&mut self, examples: &[Example]) -> Learned {
+        let mut learned = Learned::default();
+        for example in examples {
+            let reviewed: Ranges = example.reviewed.iter().copied().collect();
+            let right = example.gold.iter().map(|it| (it, true));
+            let wrong = example.rejected.iter().map(|it| (it, false));
+            for ((range, label), is_right) in right.chain(wrong) {
+                let words =
+                    reviewed.contains_range(*range).then(|| words_of(&example.text, *range));
+                match words.flatten() {
+                    Some(words) => {
+                        self.vote(&words, label, is_right);
+                        learned.taken += 1;
+                    }
+                    None => learned.skipped += 1,
+                }
+            }
+        }
+        learned.forgotten = self.forget();
+        learned
+    }
+
+    /// The remembered spans that start at word `first` of `line`, the longest one that any label
+    /// speaks for.
+    pub fn longest_at(&self, line: &Line, first: usize) -> Option<Remembered> {
+        let longest = *self.longest.get(line.words().get(first)?.text)?;
+        let last = line.len().min(first + longest);
+        (first..last).rev().find_map(|last| {
+            let labels = self.by_words.get(&joined(line, first, last))?;
+            let best = labels.iter().filter(|(_, votes)| votes.speak_for());
+            let (label, votes) = best.max_by_key(|(_, votes)| (votes.accepted, votes.last))?;
+            Some(Remembered { first, last, label: label.clone(), votes: *votes })
+        })
+    }
+
+    /// What was decided about `label` for the words `first..=last` of `line`.
+    pub fn votes(&self, line: &Line, first: usize, last: usize, label: &str) -> Votes {
+        if !self.longest.contains_key(line.words()[first].text) {
+            return Votes::default();
+        }
+        let labels = self.by_words.get(&joined(line, first, last));
+        labels.and_then(|it| it.get(label)).copied().unwrap_or_default()
+    }
+
+    /// Whether nothing was decided.
+    pub fn is_empty(&self) -> bool {
+        self.n_entries == 0
+    }
+
+    /// All of it, as JSON.
+    pub fn save(&self) -> Vec<u8> {
+        let mut decisions = Vec::with_capacity(self.n_entries);
+        for (words, labels) in &self.by_words {
+            for (label, it) in labels {
+                decisions.push((words.clone(), label.clone(), it.accepted, it.rejected, it.last));
+            }
+        }
+        serde_json::to_vec(&Saved { version: 1, decisions }).expect("strings and numbers are JSON")
+    }
+
+    /// Reads what [`Memory::save`] wrote; `None` for anything else.
+    pub fn load(bytes: &[u8]) -> Option<Self> {
+        let saved: Saved =
+            serde_json::from_slice(bytes).ok().filter(|it: &Saved| it.version == 1)?;
+        let mut memory = Self::default();
+        for (words, label, accepted, rejected, last) in saved.decisions {
+            *memory.entry(&words, &label) = Votes { accepted, rejected, last };
+            memory.n_decisions = memory.n_decisions.max(last);
+        }
+        memory.forget();
+        Some(memory)
+    }
+
+    fn vote(&mut self, words: &str, label: &str, is_right: bool) {
+        self.n_decisions += 1;
+        let last = self.n_decisions;
+        let votes = self.entry(words, label);
+        votes.last = last;
+        let count = if is_right { &mut votes.accepted } else { &mut votes.rejected };
+        *count = count.saturating_add(1);
+    }
+
+    fn entry(&mut self, words: &str, label: &str) -> &mut Votes {
+        let first = words.split(' ').next().unwrap_or_default().to_owned();
+        let longest = self.longest.entry(first).or_default();
+        *longest = (*longest).max(words.split(' ').count());
+        let labels = self.by_words.entry(words.to_owned()).or_default();
+        self.n_entries += usize::from(!labels.contains_key(label));
+        labels.entry(label.to_owned()).or_default()
+    }
+
+    /// Drops the oldest decisions over the bound, and says how many.
+    fn forget(&mut self) -> u32 {
+        let excess = self.n_entries.saturating_sub(MOST_DECISIONS);
+        if excess == 0 {
+            return 0;
+        }
+        let all = self.by_words.values().flat_map(BTreeMap::values);
+        let mut ages: Vec<u64> = all.map(|it| it.last).collect();
+        ages.sort_unstable();
+        let oldest_kept = ages[excess];
+        for labels in self.by_words.values_mut() {
+            labels.retain(|_, it| it.last >= oldest_kept);
+        }
+        self.by_words.retain(|_, labels| !labels.is_empty());
+        self.n_entries = self.by_words.values().map(BTreeMap::len).sum();
+        excess as u32
+    }
+}
+
+/// The words of `range` as they are remembered; `None` when they are none, too many, or not there.
+fn words_of(text: &str, range: TextRange) -> Option<String> {
+    range.slice(text)?;
+    let line = Line::new(text, range);
+    (1..=MOST_WORDS).contains(&line.len()).then(|| joined(&line, 0, line.len() - 1))
+}
+
+fn joined(line: &Line, first: usize, last: usize) -> String {
+    let words: Vec<&str> = line.words()[first..=last].iter().map(|it| it.text).collect();
+    words.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn example(text: &str, gold: &[(&str, &str)], rejected: &[(&str, &str)]) -> Example {
+        let span = |(words, label): &(&str, &str)| {
+            let start = text.find(words).unwrap() as u32;
+            (TextRange::new(start, start + words.len() as u32), (*label).to_owned())
+        };
+        Example {
+            text: text.to_owned(),
+            reviewed: vec![TextRange::new(0, text.len() as u32)],
+            gold: gold.iter().map(span).collect(),
+            rejected: rejected.iter().map(span).collect(),
+        }
+    }
+
+    fn line(text: &str) -> Line<'_> {
+        Line::new(text, TextRange::new(0, text.len() as u32))
+    }
+
+    #[test]
+    fn the_same_words_are_found_elsewhere() {
+        let mut memory = Memory::default();
+        memory.learn(&[example("The Blue Lot is shut.", &[("Blue Lot", "FAC")], &[])]);
+        let other = line("At Blue\nLot, blue lot");
+        let found = memory.longest_at(&other, 1).unwrap();
+        assert_eq!((found.first, found.last, found.label.as_str()), (1, 2, "FAC"));
+        assert_eq!(memory.longest_at(&other, 4), None);
+    }
+
+    #[test]
+    fn what_was_refused_speaks_against() {
+        let mut memory = Memory::default();
+        memory.learn(&[example("Turbo rose.", &[], &[("Turbo", "PERSON")])]);
+        let other = line("Turbo");
+        assert!(memory.votes(&other, 0, 0, "PERSON").speak_against());
+        assert!(!memory.votes(&other, 0, 0, "GPE").speak_against());
+        assert_eq!(memory.longest_at(&other, 0), None);
+    }
+
+    #[test]
+    fn only_what_was_reviewed_counts() {
+        let mut memory = Memory::default();
+        let mut unseen =
+            example("Anna met Berta.", &[("Anna", "PERSON"), ("Berta", "PERSON")], &[]);
+        unseen.reviewed = vec![TextRange::new(0, 4)];
+        unseen.gold.push((TextRange::new(0, 400), "ORG".to_owned()));
+        let learned = memory.learn(&[unseen]);
+        assert_eq!(learned, Learned { taken: 1, skipped: 2, forgotten: 0 });
+        assert_eq!(memory.longest_at(&line("Berta"), 0), None);
+    }
+
+    #[test]
+    fn a_saved_memory_is_the_same_memory() {
+        let mut memory = Memory::default();
+        memory.learn(&[example(
+            "Anna “Ñ” met Berta.",
+            &[("Anna “Ñ”", "PERSON")],
+            &[("met", "ORG")],
+        )]);
+        assert_eq!(Memory::load(&memory.save()), Some(memory));
+        assert_eq!(Memory::load(b"{\"version\":9,\"decisions\":[]}"), None);
+        assert_eq!(Memory::load(b"\xff"), None);
+    }
+
+    #[test]
+    fn the_oldest_decisions_make_room() {
+        let mut memory = Memory::default();
+        for n in 0..MOST_DECISIONS + 3 {
+            memory.vote(&format!("w{n}"), "ORG", true);
+        }
+        assert_eq!(memory.forget(), 3);
+        assert_eq!(memory.longest_at(&line("w2"), 0), None);
+        assert!(memory.longest_at(&line("w3"), 0).is_some());
+    }
+}
