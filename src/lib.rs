@@ -11,11 +11,9 @@ pub mod model;
 
 pub mod edit;
 
-<<<<<<< HEAD
 pub mod extract;
-=======
+
 pub mod view;
->>>>>>> ac110ba (Show a text as paragraphs and runs of constant cover)
 
 pub mod message;
 
