@@ -1,0 +1,332 @@
+//! The tool without a browser: commands in, effects out.
+//!
+//! A session is plain data. `run(command)` changes the project through its one door, moves the
+//! cursor, and says what the outside must do ([`effect::Effect`]): write to the journal, ask the
+//! engine, draw again. The page performs effects and feeds results back as commands or replies, so
+//! the whole tool can be driven by a native test.
+//!
+//! Reading order: [`command`] and [`table`] (what can be done), [`effect`] (what comes of it), then
+//! one file a concern.
+
+pub mod command;
+pub mod effect;
+pub mod keys;
+pub mod table;
+
+pub mod article;
+pub mod cursor;
+pub mod settings;
+pub mod suggestion;
+pub mod transfer;
+
+mod answer;
+mod ask;
+mod event;
+mod mark;
+mod out;
+mod record;
+
+use std::collections::BTreeMap;
+
+use crate::edit::history::{History, Step};
+use crate::journal::{Journal, Opened};
+use crate::message::Message;
+use crate::model::id::{AuthorId, DocumentId, LabelId};
+use crate::model::project::Project;
+use crate::model::schema::Schema;
+use crate::model::track::Track;
+use crate::session::article::Bookmark;
+use crate::session::ask::Asking;
+use crate::session::command::Command;
+use crate::session::cursor::Cursor;
+use crate::session::effect::{Dialog, Effect};
+use crate::session::out::Out;
+use crate::session::settings::Settings;
+use crate::session::suggestion::Proposals;
+use crate::session::transfer::ImportReport;
+use crate::text::TextRange;
+use crate::view::{Sheet, ShownKey, ShownState};
+
+/// One person at work on one project.
+#[derive(Debug)]
+pub struct Session {
+    me: AuthorId,
+    now: u64,
+    project: Project,
+    history: History,
+    journal: Journal,
+    read_only: bool,
+    /// The highest number of an annotation of mine that was ever made.
+    n_minted: u32,
+    /// The highest number of a document that I brought in.
+    n_documents: u32,
+
+    open: Option<DocumentId>,
+    /// Where the open article stood in the list, for when it goes.
+    last_position: usize,
+    sheet: Option<Sheet>,
+    cursor: Cursor,
+    settings: Settings,
+
+    proposals: BTreeMap<DocumentId, Proposals>,
+    asking: Asking,
+    import_report: ImportReport,
+    empty_track: Track,
+}
+
+impl Session {
+    /// A session of `me` on an empty project with the default labels.
+    pub fn new(me: AuthorId) -> Self {
+        let project = Project::new("", Schema::ontonotes());
+        Self::on(me, Opened::empty(project), Settings::default())
+    }
+
+    /// A session of `me` on what was opened.
+    pub fn on(me: AuthorId, opened: Opened, settings: Settings) -> Self {
+        let Opened { project, history, journal, .. } = opened;
+        let (n_minted, n_documents) = minted(me, &project, &history);
+        Self {
+            me,
+            now: 0,
+            project,
+            history,
+            journal,
+            read_only: false,
+            n_minted,
+            n_documents,
+            open: None,
+            last_position: 0,
+            sheet: None,
+            cursor: Cursor::default(),
+            settings,
+            proposals: BTreeMap::new(),
+            asking: Asking::default(),
+            import_report: ImportReport::default(),
+            empty_track: Track::default(),
+        }
+    }
+
+    /// Starts where the person left off, else with the first article.
+    pub fn start(&mut self, bookmark: Option<&Bookmark>) -> Vec<Effect> {
+        let mut out = Out::default();
+        self.start_engine(&mut out);
+        let first = self.project.order().first().cloned();
+        match bookmark.filter(|it| self.project.document(&it.document).is_some()) {
+            Some(bookmark) => self.go_back_to(bookmark, &mut out),
+            None => self.show_or_close(first, &mut out),
+        }
+        out.finish()
+    }
+
+    /// Does `command`; `now` is milliseconds since 1970, for display.
+    pub fn run(&mut self, command: Command, now: u64) -> Vec<Effect> {
+        self.now = now;
+        let mut out = Out::default();
+        self.dispatch(command, &mut out);
+        if let Some(position) = self.open.as_ref().and_then(|it| self.position(it)) {
+            self.last_position = position;
+        }
+        out.finish()
+    }
+
+    /// The project, to read.
+    pub fn project(&self) -> &Project {
+        &self.project
+    }
+
+    /// What can be taken back.
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// What is written and what is not.
+    pub fn journal(&self) -> &Journal {
+        &self.journal
+    }
+
+    /// The same, to be told what became of its writes.
+    pub fn journal_mut(&mut self) -> &mut Journal {
+        &mut self.journal
+    }
+
+    /// Who is at work.
+    pub fn me(&self) -> AuthorId {
+        self.me
+    }
+
+    /// The open article with its marks.
+    pub fn sheet(&self) -> Option<&Sheet> {
+        self.sheet.as_ref()
+    }
+
+    /// Where the person is in it.
+    pub fn cursor(&self) -> &Cursor {
+        &self.cursor
+    }
+
+    /// How the page is set.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// What became of the files last taken in.
+    pub fn import_report(&self) -> &ImportReport {
+        &self.import_report
+    }
+
+    /// Whether another tab writes, and this one only shows.
+    pub fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
+    /// Says whether another tab writes.
+    pub fn set_read_only(&mut self, read_only: bool) {
+        self.read_only = read_only;
+    }
+
+    /// Whether an article is open.
+    pub fn has_article(&self) -> bool {
+        self.open.is_some()
+    }
+
+    /// Whether a mark is selected.
+    pub fn has_mark(&self) -> bool {
+        self.cursor.mark.is_some()
+    }
+
+    /// Whether a suggestion is selected.
+    pub fn has_suggestion(&self) -> bool {
+        let state = self.cursor.mark.and_then(|key| self.sheet()?.find(key));
+        state.is_some_and(|it| it.shown.state == ShownState::Suggested)
+    }
+
+    /// Whether the open article has suggestions that wait for an answer.
+    pub fn has_suggestions(&self) -> bool {
+        let marks = self.sheet().map(Sheet::marks).unwrap_or_default();
+        marks.iter().any(|it| it.shown.state == ShownState::Suggested)
+    }
+
+    /// Whether there is a step to take back.
+    pub fn can_undo(&self) -> bool {
+        self.history.last_done().is_some()
+    }
+
+    /// Whether there is a step to do again.
+    pub fn can_redo(&self) -> bool {
+        self.history.last_undone().is_some()
+    }
+
+    /// What an undo would take back, in words.
+    pub fn undo_words(&self) -> Option<Message> {
+        self.history.last_done().map(|step: &Step| event::words(self, step))
+    }
+
+    /// What a redo would do again, in words.
+    pub fn redo_words(&self) -> Option<Message> {
+        self.history.last_undone().map(|step: &Step| event::words(self, step))
+    }
+
+    /// The name of `label`.
+    pub fn label_name(&self, label: LabelId) -> String {
+        self.project.schema().label(label).map(|it| it.name.clone()).unwrap_or_default()
+    }
+
+    /// The words of `range` in `document`, shortened for a sentence.
+    pub fn words_of(&self, document: &DocumentId, range: TextRange) -> String {
+        let header = self.project.document(document).map(|it| it.header.text);
+        let text = header.and_then(|hash| self.project.texts().get(hash));
+        suggestion::shortened(text.and_then(|it| it.slice(range)).unwrap_or_default())
+    }
+
+    /// The words of a mark of the open article, shortened for a sentence.
+    pub fn words_of_mark(&self, key: ShownKey) -> Option<String> {
+        let hull = self.sheet()?.find(key)?.shown.extent.hull();
+        Some(self.words(hull))
+    }
+
+    fn dispatch(&mut self, command: Command, out: &mut Out) {
+        match command {
+            Command::AddFiles => out.then(Effect::PickFiles),
+            Command::AddText => out.then(Effect::Open(Dialog::AddText)),
+            Command::Import(files) => self.import(&files, out),
+            Command::Confirm { name, text } => self.confirm(name, text, out),
+            Command::OpenArticle(document) => self.open_article(&document, out),
+            Command::NextArticle => self.turn(1, out),
+            Command::PreviousArticle => self.turn(-1, out),
+            Command::ToggleDone => self.toggle_done(out),
+            Command::RemoveArticle(document) => self.remove_article(&document, out),
+            Command::RemoveThisArticle => {
+                if let Some(document) = self.open.clone() {
+                    self.remove_article(&document, out);
+                }
+            }
+            Command::Export => out.then(Effect::Open(Dialog::Export)),
+            Command::Write(choice) => self.write(&choice, out),
+            Command::SaveToFile => self.save_to_file(out),
+            Command::Undo => self.undo(out),
+            Command::Redo => self.redo(out),
+            command @ (Command::ShowCommands
+            | Command::ShowKeys
+            | Command::SwitchTheme
+            | Command::SwitchLanguage
+            | Command::ToggleList
+            | Command::ToggleInspector
+            | Command::ToggleRejected
+            | Command::NextRegion
+            | Command::PreviousRegion
+            | Command::TakeOver) => self.arrange(&command, out),
+            command => self.dispatch_in_article(command, out),
+        }
+    }
+
+    /// Commands about the open article. With none open they do nothing.
+    fn dispatch_in_article(&mut self, command: Command, out: &mut Out) {
+        match command {
+            Command::Label(label) => self.label(label, out),
+            Command::Choose(label) => self.choose(label, out),
+            Command::LabelRange { range, label } => self.label_range(range, label, out),
+            Command::TypeLabel => out.then(Effect::Open(Dialog::Labels)),
+            Command::SetEdges { key, start, end } => self.set_edges(key, start, end, out),
+            Command::MoveEdge { edge, forward } => self.move_edge(edge, forward, out),
+            Command::SetNote(id, note) => self.set_note(id, note, out),
+            Command::SetLink(id, link) => self.set_link(id, &link, out),
+            Command::Accept => self.accept(out),
+            Command::AcceptParagraph => self.accept_paragraph(out),
+            Command::AcceptLabel => self.accept_label(out),
+            Command::AcceptAll => self.accept_many(|_| true, out),
+            Command::Reject => self.reject(out),
+            Command::Skip => self.skip(out),
+            Command::Remove => self.remove(out),
+            Command::NextMark | Command::PreviousMark => self.walk(&command, out),
+            Command::NextDoubtful => self.next_doubtful(out),
+            Command::SelectMark(key) => {
+                self.select_mark(key, out);
+                self.say_mark(out);
+            }
+            Command::Select { anchor, caret } => self.select(anchor, caret, out),
+            Command::MoveCaret { to, extend } => self.move_caret(to, extend, out),
+            Command::Move { motion, extend } => self.step(motion, extend, out),
+            Command::SelectNone => self.select_none(out),
+            _ => {}
+        }
+    }
+}
+
+/// The highest numbers that `me` has given to annotations and documents, alive or in history.
+fn minted(me: AuthorId, project: &Project, history: &History) -> (u32, u32) {
+    use crate::edit::change::Edit;
+
+    let alive = project.documents().filter_map(|it| it.body.as_ref()?.tracks.get(&me));
+    let alive = alive.flat_map(|track| track.annotations.keys().copied());
+    let edits = history.done().iter().chain(history.undone()).flat_map(|it| &it.forward.edits);
+    let named = edits.clone().filter_map(|edit| match edit {
+        Edit::Annotation { id, .. } => Some(*id),
+        _ => None,
+    });
+    let n_marks = alive.chain(named).filter(|id| id.author == me).map(|id| id.n).max();
+    let documents = project.order().iter().chain(edits.filter_map(Edit::document));
+    let prefix = format!("{me}-");
+    let n_documents =
+        documents.filter_map(|id| id.as_str().strip_prefix(&prefix)?.parse::<u32>().ok()).max();
+    (n_marks.unwrap_or(0), n_documents.unwrap_or(0))
+}

@@ -1,0 +1,156 @@
+//! Articles: open, walk through, finish, remove.
+
+use crate::edit::change::Edit;
+use crate::message::Message;
+use crate::model::document::Summary;
+use crate::model::id::DocumentId;
+use crate::model::track::Status;
+use crate::session::Session;
+use crate::session::cursor::Cursor;
+use crate::session::effect::Effect;
+use crate::session::event;
+use crate::session::out::Out;
+use crate::text::TextRange;
+use crate::view::Sheet;
+
+/// Where a person was: enough to come back to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bookmark {
+    /// The article.
+    pub document: DocumentId,
+    /// The caret's byte.
+    pub caret: u32,
+    /// The selected words' other end.
+    pub anchor: u32,
+    /// The first byte that was in sight.
+    pub top: u32,
+}
+
+impl Session {
+    /// Opens `document` at its start.
+    pub(crate) fn show_article(&mut self, document: &DocumentId, out: &mut Out) {
+        let Some(text) = self.project.body(document).map(|it| it.text.clone()) else {
+            return out.complain(Message::EditNotLoaded { article: document.to_string() });
+        };
+        self.open = Some(document.clone());
+        self.cursor = Cursor { armed: self.cursor.armed, ..Cursor::default() };
+        self.sheet = Some(Sheet::new(document.clone(), text));
+        self.refresh_sheet(out);
+        out.redraw.article = true;
+        out.redraw.list = true;
+        self.ask_for_suggestions(document, TextRange::empty(0), out);
+    }
+
+    /// Opens `document`, or shows that there is none.
+    pub(crate) fn show_or_close(&mut self, document: Option<DocumentId>, out: &mut Out) {
+        if let Some(document) = document {
+            return self.show_article(&document, out);
+        }
+        self.open = None;
+        self.sheet = None;
+        self.cursor = Cursor::default();
+        out.redraw.article = true;
+        out.redraw.list = true;
+    }
+
+    /// Opens an article that a person chose, and says which.
+    pub(crate) fn open_article(&mut self, document: &DocumentId, out: &mut Out) {
+        if self.open.as_ref() == Some(document) {
+            return;
+        }
+        self.show_article(document, out);
+        if let (Some(n), Some(article)) = (self.position(document), self.name_of(document)) {
+            let total = self.project.n_documents() as u64;
+            out.say(Message::AloudArticle { article, n: n as u64 + 1, total });
+        }
+    }
+
+    /// Opens the article `step` places on in the list.
+    pub(crate) fn turn(&mut self, step: isize, out: &mut Out) {
+        let here = self.open.as_ref().and_then(|it| self.position(it));
+        let there = here.and_then(|it| it.checked_add_signed(step));
+        let there = there.and_then(|it| self.project.order().get(it)).cloned();
+        match there {
+            Some(there) => self.open_article(&there, out),
+            None => out.say(if step > 0 { Message::LastArticle } else { Message::FirstArticle }),
+        }
+    }
+
+    /// Says that the open article is done, which reviews all of it; or takes that back.
+    pub(crate) fn toggle_done(&mut self, out: &mut Out) {
+        let Some(document) = self.open.clone() else { return };
+        let (Some(body), Some(article)) = (self.project.body(&document), self.name_of(&document))
+        else {
+            return;
+        };
+        let all = body.text.range();
+        let is_done = self.summary(&document).status == Status::Done;
+        let value = if is_done { Status::Open } else { Status::Done };
+        let mut edits = vec![Edit::Status { place: self.place(&document), value }];
+        if is_done {
+            self.commit(event::REOPEN, edits, out);
+            return out.say(Message::AloudArticleReopened { article });
+        }
+        edits.extend(self.review_edit(&document, [all]));
+        if self.commit(event::DONE, edits, out) {
+            out.say(Message::AloudArticleDone { article });
+        }
+    }
+
+    /// Takes `document` out of the project. One undo brings it back with all its marks.
+    pub(crate) fn remove_article(&mut self, document: &DocumentId, out: &mut Out) {
+        let edits = vec![Edit::Document { id: document.clone(), value: None }];
+        let Some(article) = self.name_of(document) else { return };
+        if self.commit(event::DELETE, edits, out) {
+            out.say(Message::ArticleRemoved { article });
+        }
+    }
+
+    /// The article that stands where the open one stood, which is gone.
+    pub(crate) fn nearest_article(&self) -> Option<DocumentId> {
+        let order = self.project.order();
+        order.get(self.last_position).or(order.last()).cloned()
+    }
+
+    /// What the list shows of `document`.
+    pub fn summary(&self, document: &DocumentId) -> Summary {
+        self.project.body(document).map(|it| it.summary(self.me)).unwrap_or_default()
+    }
+
+    /// The place of `document` in the list, from 0.
+    pub fn position(&self, document: &DocumentId) -> Option<usize> {
+        self.project.order().iter().position(|it| it == document)
+    }
+
+    /// The open article.
+    pub fn open_document(&self) -> Option<&DocumentId> {
+        self.open.as_ref()
+    }
+
+    /// Where the person is; `top` is the first byte in sight, which only the page knows.
+    pub fn bookmark(&self, top: u32) -> Option<Bookmark> {
+        let Cursor { caret, anchor, .. } = self.cursor;
+        Some(Bookmark { document: self.open.clone()?, caret, anchor, top })
+    }
+
+    /// Goes back to where the person was, as far as it is still there.
+    pub(crate) fn go_back_to(&mut self, bookmark: &Bookmark, out: &mut Out) {
+        if self.project.document(&bookmark.document).is_none() {
+            return;
+        }
+        self.show_article(&bookmark.document, out);
+        self.select(bookmark.anchor, bookmark.caret, out);
+        out.then(Effect::ScrollTo(bookmark.top));
+    }
+
+    pub(crate) fn name_of(&self, document: &DocumentId) -> Option<String> {
+        Some(self.project.document(document)?.header.name.clone())
+    }
+
+    /// How far the open article is: marks made, and all that are shown.
+    pub(crate) fn progress(&self) -> (u64, u64) {
+        let Some(sheet) = self.sheet() else { return (0, 0) };
+        let n_marks = self.open.as_ref().map_or(0, |it| self.summary(it).n_annotations);
+        (n_marks.into(), sheet.marks().len() as u64)
+    }
+}

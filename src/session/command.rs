@@ -1,0 +1,189 @@
+//! Everything that can be done, one by one. The table with their names and keys is in `table`.
+
+use crate::format::File;
+use crate::model::id::{AnnotationId, DocumentId, LabelId};
+use crate::session::transfer::ExportChoice;
+use crate::text::TextRange;
+use crate::view::ShownKey;
+
+/// Which end of a mark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Edge {
+    /// Its first character.
+    Start,
+    /// Its last.
+    #[default]
+    End,
+}
+
+/// How far the caret goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Motion {
+    /// One grapheme back.
+    Left,
+    /// One grapheme on.
+    Right,
+    /// To the start of the word before.
+    WordLeft,
+    /// To the end of the next word.
+    WordRight,
+    /// One visual line up. Only who sees the lines can do this and the next five.
+    Up,
+    /// One visual line down.
+    Down,
+    /// To the start of the visual line.
+    LineStart,
+    /// To the end of the visual line.
+    LineEnd,
+    /// A screen up.
+    PageUp,
+    /// A screen down.
+    PageDown,
+}
+
+/// One thing to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    // Articles
+    /// Choose files to add.
+    AddFiles,
+    /// Write or paste a text to add.
+    AddText,
+    /// Take these files in.
+    Import(Vec<File>),
+    /// Take this confirmed text in.
+    Confirm {
+        /// What to call it; its first line when empty.
+        name: String,
+        /// The text.
+        text: String,
+    },
+    /// Show an article.
+    OpenArticle(DocumentId),
+    /// Show the next article.
+    NextArticle,
+    /// Show the article before.
+    PreviousArticle,
+    /// Say that this article is done, or take that back.
+    ToggleDone,
+    /// Take an article out of the project.
+    RemoveArticle(DocumentId),
+    /// Take the open article out of the project.
+    RemoveThisArticle,
+
+    // Files
+    /// Choose what to export.
+    Export,
+    /// Write the choice to files.
+    Write(ExportChoice),
+    /// Save the whole project to a file.
+    SaveToFile,
+
+    // Marks
+    /// Give a label to the selection, the selected mark, or the word at the caret.
+    Label(LabelId),
+    /// The same from the palette: with nothing selected, the next drags get the label.
+    Choose(LabelId),
+    /// Mark a range.
+    LabelRange {
+        /// Where.
+        range: TextRange,
+        /// As what.
+        label: LabelId,
+    },
+    /// Type the name of a label.
+    TypeLabel,
+    /// Put a mark's edges elsewhere.
+    SetEdges {
+        /// Which mark.
+        key: ShownKey,
+        /// Its first byte.
+        start: u32,
+        /// One past its last.
+        end: u32,
+    },
+    /// Move one edge of the selected mark by one word.
+    MoveEdge {
+        /// Which edge.
+        edge: Edge,
+        /// To the end of the text, or to its start.
+        forward: bool,
+    },
+    /// Write a note on a mark; an empty one takes it away.
+    SetNote(AnnotationId, String),
+    /// Link a mark to an entity; an empty link takes it away.
+    SetLink(AnnotationId, String),
+    /// Accept the selected suggestion and go on.
+    Accept,
+    /// Accept every suggestion of the paragraph.
+    AcceptParagraph,
+    /// Accept every suggestion of the article that has the selected mark's label.
+    AcceptLabel,
+    /// Accept every suggestion of the article.
+    AcceptAll,
+    /// Reject the selected suggestion and go on.
+    Reject,
+    /// Leave the selected suggestion undecided and go on.
+    Skip,
+    /// Remove the selected mark.
+    Remove,
+
+    // Moving
+    /// Select the next mark.
+    NextMark,
+    /// Select the mark before.
+    PreviousMark,
+    /// Select the next doubtful suggestion.
+    NextDoubtful,
+    /// Select a mark.
+    SelectMark(ShownKey),
+    /// Select words; `anchor` stays when the selection grows.
+    Select {
+        /// Where it began.
+        anchor: u32,
+        /// Where the caret is.
+        caret: u32,
+    },
+    /// Put the caret somewhere, taking the selection along or not.
+    MoveCaret {
+        /// Where.
+        to: u32,
+        /// Whether the selection grows.
+        extend: bool,
+    },
+    /// Move the caret by a step.
+    Move {
+        /// How far.
+        motion: Motion,
+        /// Whether the selection grows.
+        extend: bool,
+    },
+    /// Let go of selection, mark and chosen label.
+    SelectNone,
+
+    // Everything
+    /// Take the last step back.
+    Undo,
+    /// Do it again.
+    Redo,
+    /// Show all commands.
+    ShowCommands,
+    /// Show the keys.
+    ShowKeys,
+    /// Switch between light, dark and the system's theme.
+    SwitchTheme,
+    /// Switch between the languages of the page.
+    SwitchLanguage,
+    /// Show or hide the list of articles.
+    ToggleList,
+    /// Show or hide the inspector.
+    ToggleInspector,
+    /// Show or hide rejected suggestions.
+    ToggleRejected,
+    /// Put the focus on the next region of the page.
+    NextRegion,
+    /// Put the focus on the region before.
+    PreviousRegion,
+    /// Become the tab that writes.
+    TakeOver,
+}

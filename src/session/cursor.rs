@@ -1,0 +1,119 @@
+//! Where a person is in the open article: caret, selection, selected mark, chosen label.
+
+use crate::model::id::LabelId;
+use crate::segment::grapheme::{next_grapheme, previous_grapheme, snap_to_graphemes};
+use crate::segment::word::{next_word, previous_word};
+use crate::session::Session;
+use crate::session::command::{Command, Motion};
+use crate::session::effect::Effect;
+use crate::session::out::Out;
+use crate::text::{Text, TextRange};
+use crate::view::ShownKey;
+
+/// A place in the open article.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Cursor {
+    /// Where the selection began: stays while it grows.
+    pub anchor: u32,
+    /// The caret: the moving end.
+    pub caret: u32,
+    /// The mark that keys act on.
+    pub mark: Option<ShownKey>,
+    /// The label that the next drag gets.
+    pub armed: Option<LabelId>,
+}
+
+impl Cursor {
+    /// The selected words, or `None` for a bare caret.
+    pub fn selection(&self) -> Option<TextRange> {
+        let range = TextRange::new(self.anchor.min(self.caret), self.anchor.max(self.caret));
+        (!range.is_empty()).then_some(range)
+    }
+}
+
+impl Session {
+    /// Selects words, or puts the caret somewhere when both ends are the same.
+    pub(crate) fn select(&mut self, anchor: u32, caret: u32, out: &mut Out) {
+        let Some(text) = self.open_text() else { return };
+        let snap = |offset: u32| snap_to_graphemes(text.as_str(), at(&text, offset)).start();
+        let (anchor, caret) = (snap(anchor), snap(caret));
+        self.cursor = Cursor { anchor, caret, mark: None, ..self.cursor };
+        out.redraw.cursor = true;
+    }
+
+    /// Puts the caret somewhere; a growing selection keeps its anchor.
+    pub(crate) fn move_caret(&mut self, to: u32, extend: bool, out: &mut Out) {
+        let anchor = if extend { self.cursor.anchor } else { to };
+        self.select(anchor, to, out);
+        out.then(Effect::Reveal(TextRange::empty(self.cursor.caret)));
+    }
+
+    /// Moves the caret by a step.
+    pub(crate) fn step(&mut self, motion: Motion, extend: bool, out: &mut Out) {
+        let Some(text) = self.open_text() else { return };
+        let (text, caret) = (text.as_str(), self.cursor.caret);
+        let to = match motion {
+            // A bare arrow collapses a selection to its edge, as everywhere.
+            Motion::Left if !extend && self.cursor.selection().is_some() => {
+                self.cursor.anchor.min(caret)
+            }
+            Motion::Right if !extend && self.cursor.selection().is_some() => {
+                self.cursor.anchor.max(caret)
+            }
+            Motion::Left => previous_grapheme(text, caret),
+            Motion::Right => next_grapheme(text, caret),
+            Motion::WordLeft => previous_word(text, caret),
+            Motion::WordRight => next_word(text, caret),
+            _ => return out.then(Effect::MoveByLine { motion, extend }),
+        };
+        self.move_caret(to, extend, out);
+    }
+
+    /// Lets go of the innermost thing held: selection or mark first, then the chosen label.
+    pub(crate) fn select_none(&mut self, out: &mut Out) {
+        let held = self.cursor.selection().is_some() || self.cursor.mark.is_some();
+        self.cursor.anchor = self.cursor.caret;
+        self.cursor.mark = None;
+        if !held {
+            self.cursor.armed = None;
+        }
+        out.redraw.cursor = true;
+    }
+
+    /// Selects a mark and brings it into view.
+    pub(crate) fn select_mark(&mut self, key: ShownKey, out: &mut Out) {
+        let Some(mark) = self.sheet().and_then(|it| it.find(key)) else { return };
+        let hull = mark.shown.extent.hull();
+        let start = hull.start();
+        self.cursor = Cursor { anchor: start, caret: start, mark: Some(key), ..self.cursor };
+        out.redraw.cursor = true;
+        out.then(Effect::Reveal(hull));
+    }
+
+    /// Selects the next or the previous mark in reading order, seen from the caret.
+    pub(crate) fn walk(&mut self, command: &Command, out: &mut Out) {
+        let Some(sheet) = self.sheet() else { return };
+        let marks = sheet.marks();
+        let here = self.cursor.mark.and_then(|key| marks.iter().position(|it| it.shown.key == key));
+        let caret = self.cursor.caret;
+        let next = match (command, here) {
+            (Command::NextMark, Some(here)) => marks.get(here + 1),
+            (Command::NextMark, None) => marks.iter().find(|it| it.shown.extent.start() >= caret),
+            (_, Some(here)) => here.checked_sub(1).and_then(|it| marks.get(it)),
+            (_, None) => marks.iter().rev().find(|it| it.shown.extent.end() <= caret),
+        };
+        if let Some(key) = next.map(|it| it.shown.key) {
+            self.select_mark(key, out);
+            self.say_mark(out);
+        }
+    }
+}
+
+/// The nearest boundary at or before `offset`, as an empty range in the text.
+fn at(text: &Text, offset: u32) -> TextRange {
+    let mut offset = offset.min(text.range().end());
+    while !text.as_str().is_char_boundary(offset as usize) {
+        offset -= 1;
+    }
+    TextRange::empty(offset)
+}

@@ -1,0 +1,81 @@
+//! What the outside must do after a command: small, closed, plain data.
+
+use crate::format::File;
+use crate::journal::Write;
+use crate::message::Message;
+use crate::protocol::Request;
+use crate::session::command::Motion;
+use crate::text::TextRange;
+
+/// A question or a report that takes the whole of a person's attention.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// A text to write or paste.
+    AddText,
+    /// What to export.
+    Export,
+    /// What became of the files: see [`Session::import_report`](crate::session::Session).
+    ImportReport,
+    /// All commands, by typing.
+    Commands,
+    /// All labels, by typing.
+    Labels,
+    /// All keys.
+    Keys,
+}
+
+/// What must be drawn again.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Redraw {
+    /// Another article is open, or none.
+    pub article: bool,
+    /// Marks or review changed in these places of the open article.
+    pub places: Vec<TextRange>,
+    /// Caret, selection or selected mark moved.
+    pub cursor: bool,
+    /// The list of articles.
+    pub list: bool,
+    /// Labels, or how they are drawn.
+    pub schema: bool,
+    /// Settings of the page: theme, language, panels.
+    pub settings: bool,
+}
+
+/// One thing to do outside.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Let the person choose files.
+    PickFiles,
+    /// Ask or show something.
+    Open(Dialog),
+    /// Hand over files.
+    Save(Vec<File>),
+    /// Ask the engine.
+    Ask(Request),
+    /// Write to the journal, in this turn.
+    Journal(Write),
+    /// Bring words into view.
+    Reveal(TextRange),
+    /// Put this byte's line at the top, as it was.
+    ScrollTo(u32),
+    /// Move the caret by visual lines, which only the page can see.
+    MoveByLine {
+        /// Where to.
+        motion: Motion,
+        /// Whether the selection grows.
+        extend: bool,
+    },
+    /// Move the keyboard focus to the next region, or the one before.
+    FocusRegion {
+        /// The next, or the one before.
+        forward: bool,
+    },
+    /// Tell what happened, politely.
+    Say(Message),
+    /// Tell what went wrong, and keep it in sight.
+    Complain(Message),
+    /// Become the tab that writes.
+    TakeOver,
+    /// Draw again.
+    Redraw(Redraw),
+}

@@ -1,0 +1,81 @@
+//! What a step was, in words: for undo, redo, and the history.
+
+use crate::edit::change::Edit;
+use crate::edit::history::Step;
+use crate::message::Message;
+use crate::session::Session;
+
+/// Names of events. What happened, apart from how.
+pub(crate) const ADD: &str = "mark.add";
+pub(crate) const RELABEL: &str = "mark.relabel";
+pub(crate) const EDGES: &str = "mark.edges";
+pub(crate) const NOTE: &str = "mark.note";
+pub(crate) const LINK: &str = "mark.link";
+pub(crate) const REMOVE: &str = "mark.remove";
+pub(crate) const ACCEPT: &str = "mark.accept";
+pub(crate) const REJECT: &str = "mark.reject";
+pub(crate) const SKIP: &str = "mark.skip";
+pub(crate) const DONE: &str = "article.done";
+pub(crate) const REOPEN: &str = "article.reopen";
+pub(crate) const DELETE: &str = "article.remove";
+pub(crate) const IMPORT: &str = "import";
+
+/// The step in words, whether it is done or undone at the moment.
+pub(crate) fn words(session: &Session, step: &Step) -> Message {
+    let n_marks = count(step, |it| matches!(it, Edit::Annotation { .. }));
+    let (words, label) = subject(session, step).unwrap_or_default();
+    let article = article(session, step).unwrap_or_default();
+    match step.forward.event.as_ref() {
+        ADD => Message::EventLabel { words, label },
+        RELABEL => Message::EventRelabel { words, label },
+        EDGES => Message::EventEdges { words },
+        NOTE => Message::EventNote { words },
+        LINK => Message::EventLink { words },
+        REMOVE => Message::EventRemove { words, label },
+        ACCEPT if n_marks > 1 => Message::EventAcceptMany { count: n_marks },
+        ACCEPT => Message::EventAccept { words, label },
+        REJECT => Message::EventReject { words, label },
+        SKIP => Message::EventSkip { words },
+        DONE => Message::EventArticleDone { article },
+        REOPEN => Message::EventArticleReopen { article },
+        DELETE => Message::EventArticleRemove { article },
+        IMPORT => {
+            Message::EventImport { count: count(step, |it| matches!(it, Edit::Document { .. })) }
+        }
+        _ => Message::EventOther,
+    }
+}
+
+fn count(step: &Step, wanted: impl Fn(&Edit) -> bool) -> u64 {
+    step.forward.edits.iter().filter(|it| wanted(it)).count() as u64
+}
+
+/// What was done and, for what it took away, what takes it back.
+fn both_ways(step: &Step) -> impl Iterator<Item = &Edit> {
+    step.forward.edits.iter().chain(&step.inverse.edits)
+}
+
+/// The words and the label of the first mark or decision of the step.
+fn subject(session: &Session, step: &Step) -> Option<(String, String)> {
+    both_ways(step).find_map(|edit| {
+        let (place, range, label) = match edit {
+            Edit::Annotation { place, value: Some(value), .. } => {
+                (place, value.extent.hull(), value.label)
+            }
+            Edit::Decision { place, key, .. } => (place, key.range, key.label),
+            _ => return None,
+        };
+        Some((session.words_of(&place.document, range), session.label_name(label)))
+    })
+}
+
+/// The name of the first document of the step.
+fn article(session: &Session, step: &Step) -> Option<String> {
+    both_ways(step).find_map(|edit| match edit {
+        Edit::Document { value: Some(whole), .. } => Some(whole.header.name.clone()),
+        edit => {
+            let document = session.project().document(edit.document()?)?;
+            Some(document.header.name.clone())
+        }
+    })
+}
