@@ -18,3 +18,5 @@ pub mod view;
 pub mod message;
 
 pub mod locale;
+
+pub mod persist;
