@@ -13,6 +13,8 @@ pub mod edit;
 
 pub mod extract;
 
+pub mod protocol;
+
 pub mod view;
 
 pub mod message;

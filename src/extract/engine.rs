@@ -156,7 +156,7 @@ impl Extractor for Engine {
     }
 }
 
-/// `window`, grown to whole lines; within a line longer than [`REACH`], to a blank.
+/// `window`, grown to whole lines with their terminators; within a line longer than [`REACH`], to a blank.
 fn whole_lines(text: &str, window: TextRange) -> TextRange {
     let (start, end) = (window.start() as usize, window.end() as usize);
     let floor = text.ceil_char_boundary(start.saturating_sub(REACH as usize));
@@ -169,8 +169,11 @@ fn whole_lines(text: &str, window: TextRange) -> TextRange {
         }
         _ => floor,
     };
+    let ends_line = text[start..end].ends_with(is_terminator);
     let last = match after.find(is_terminator) {
-        Some(at) => end + at,
+        _ if ends_line => end,
+        Some(at) if after[at..].starts_with("\r\n") => end + at + 2,
+        Some(at) => text.ceil_char_boundary(end + at + 1),
         None if ceil == text.len() => ceil,
         None => after.rfind(is_blank).map_or(ceil, |at| end + at),
     };
@@ -191,8 +194,9 @@ mod tests {
     fn lines_are_read_in_whole() {
         let text = "one\ntwo words\r\nthree";
         let covered = |start, end| whole_lines(text, TextRange::new(start, end));
-        assert_eq!(covered(6, 7), TextRange::new(4, 13));
-        assert_eq!(covered(0, 0), TextRange::new(0, 3));
+        assert_eq!(covered(6, 7), TextRange::new(4, 15));
+        assert_eq!(covered(0, 0), TextRange::new(0, 4));
+        assert_eq!(covered(0, 4), TextRange::new(0, 4));
         assert_eq!(covered(16, 17), TextRange::new(15, 20));
         let long = "word ".repeat(100_000);
         let part = whole_lines(&long, TextRange::new(250_001, 250_002));

@@ -1,0 +1,27 @@
+//! What the page and its worker say to each other, and the worker's half of it without a worker.
+//!
+//! The page sends a text once and then asks for suggestions by its hash, the visible windows first.
+//! The worker reads one small piece at a time ([`Server::step`]) and looks at its inbox between
+//! pieces, so a new request is never far behind. Every ticket ends in exactly one of `Ready`,
+//! `Done`, `Learned`, `Saved`, `Canceled`, `Failed`; `Text`, `Forget` and `Cancel` end in `Done`.
+//!
+//! What was found is stamped with the text's hash and the engine's epoch, which each `Learn` raises:
+//! what arrives late can be told from what is fresh. After `Learned`, the page asks again.
+//!
+//! Messages travel as JSON, in shapes of their own ([`message`]); a change to them raises
+//! [`PROTOCOL_VERSION`], and page and worker of different builds refuse each other at `Start`.
+
+pub mod message;
+pub mod server;
+
+use crate::protocol::message::{Reply, Request};
+use crate::protocol::server::Server;
+
+/// The version of the messages.
+pub const PROTOCOL_VERSION: u32 = 1;
+
+/// Serves `request` and all that waits before it, to the end: for callers without an inbox.
+pub fn serve(server: &mut Server, request: Request) -> Vec<Reply> {
+    server.accept(request);
+    std::iter::from_fn(|| server.step()).collect()
+}

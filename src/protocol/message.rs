@@ -1,0 +1,450 @@
+//! The messages, as they travel.
+//!
+//! Offsets are UTF-8 bytes of the text that the hash names. Hashes are 64 hexadecimal digits.
+
+use serde::{Deserialize, Serialize};
+
+use crate::extract::{Example, Learned, List, Reason, Suggestion};
+use crate::model::origin::Source;
+use crate::text::TextRange;
+
+/// What the page asks for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Request {
+    /// The page's number for it, never used twice.
+    pub ticket: u32,
+    /// What to do.
+    pub job: Job,
+}
+
+/// What there is to do.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Job {
+    /// Make the engine. First of all, and again to forget all that was learned.
+    Start {
+        /// The page's [`crate::protocol::PROTOCOL_VERSION`].
+        version: u32,
+        /// What an earlier `Save` gave.
+        learned: Option<String>,
+    },
+    /// Keep a text, to be asked about by its hash.
+    Text {
+        /// Its hash.
+        hash: String,
+        /// Its words.
+        text: String,
+    },
+    /// Let a text go, and with it what was asked about it.
+    Forget {
+        /// Its hash.
+        hash: String,
+    },
+    /// Read parts of a text. What was asked about the same text before and is not read yet is
+    /// canceled.
+    Suggest {
+        /// The text's hash.
+        hash: String,
+        /// The parts, the most wanted first. What two of them share is read once.
+        windows: Vec<(u32, u32)>,
+    },
+    /// Stop working on another ticket.
+    Cancel {
+        /// That ticket.
+        ticket: u32,
+    },
+    /// Take in decisions.
+    Learn {
+        /// The decisions, in order.
+        examples: Vec<Decided>,
+    },
+    /// Give all that was learned.
+    Save,
+}
+
+/// What the worker answers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Reply {
+    /// The engine is made.
+    Ready {
+        /// The ticket of the `Start`.
+        ticket: u32,
+        /// The worker's version of the messages.
+        version: u32,
+        /// How often the engine has learned or started.
+        epoch: u32,
+        /// Which engine it is.
+        source: EngineName,
+        /// Whether what was learned before could not be read; the engine starts without it.
+        learned_is_lost: bool,
+    },
+    /// One piece was read.
+    Found {
+        /// The ticket of the `Suggest`.
+        ticket: u32,
+        /// The text's hash.
+        hash: String,
+        /// The engine's epoch when it read.
+        epoch: u32,
+        /// What was read: replace what was suggested inside.
+        covered: (u32, u32),
+        /// Sorted by start.
+        suggestions: Vec<Suggested>,
+    },
+    /// All of it is done.
+    Done {
+        /// Whose ticket.
+        ticket: u32,
+    },
+    /// It was canceled, or a newer request took its place.
+    Canceled {
+        /// Whose ticket.
+        ticket: u32,
+    },
+    /// The decisions were taken in.
+    Learned {
+        /// The ticket of the `Learn`.
+        ticket: u32,
+        /// The engine's new epoch.
+        epoch: u32,
+        /// Which engine it is now.
+        source: EngineName,
+        /// Decisions taken in.
+        taken: u32,
+        /// Decisions left out.
+        skipped: u32,
+        /// Older decisions that made room.
+        forgotten: u32,
+    },
+    /// All that was learned.
+    Saved {
+        /// The ticket of the `Save`.
+        ticket: u32,
+        /// The epoch that it belongs to.
+        epoch: u32,
+        /// To be handed to `Start`.
+        learned: String,
+    },
+    /// It cannot be done.
+    Failed {
+        /// Whose ticket; 0 where the request could not be read.
+        ticket: u32,
+        /// Why.
+        why: Failure,
+    },
+}
+
+/// Why something cannot be done. The words for it are made in `message`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Failure {
+    /// There was no `Start` yet.
+    NotStarted,
+    /// The page speaks another version.
+    OtherVersion {
+        /// The worker's version.
+        version: u32,
+    },
+    /// No text with that hash was sent, or it was forgotten.
+    UnknownText,
+    /// The text's hash is another one.
+    WrongHash,
+    /// The request is not a message of this version.
+    UnreadableRequest,
+}
+
+/// An engine's name, as it travels.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EngineName {
+    /// The engine.
+    pub name: String,
+    /// Its version.
+    pub version: String,
+    /// A hash of all that decides its answers.
+    pub fingerprint: String,
+}
+
+/// A suggestion, as it travels.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Suggested {
+    /// First byte.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+    /// The label's name.
+    pub label: String,
+    /// 0 to 1.
+    pub score: f32,
+    /// What spoke for it.
+    pub reason: Why,
+}
+
+/// [`Reason`], as it travels.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[expect(missing_docs, reason = "the variants and fields are those of `Reason`")]
+pub enum Why {
+    Amount,
+    Calendar,
+    Countries,
+    Capitals,
+    Cities,
+    States,
+    Regions,
+    Groups,
+    Organizations,
+    Events,
+    Title { word: String },
+    Trigger { word: String },
+    GivenName,
+    Shape,
+    Mentioned { name: String },
+    Decided { accepted: u32, rejected: u32 },
+}
+
+/// [`Example`], as it travels.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Decided {
+    /// The words that the offsets are in.
+    pub text: String,
+    /// Where a person looked.
+    pub reviewed: Vec<(u32, u32)>,
+    /// Start, end and label of what is right.
+    pub gold: Vec<(u32, u32, String)>,
+    /// Start, end and label of what was refused.
+    pub rejected: Vec<(u32, u32, String)>,
+}
+
+impl Request {
+    /// Reads a message; anything else is [`Failure::UnreadableRequest`].
+    pub fn from_json(json: &str) -> Result<Self, Failure> {
+        serde_json::from_str(json).map_err(|_| Failure::UnreadableRequest)
+    }
+
+    /// The message.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(self).expect("strings and numbers are JSON")
+    }
+}
+
+impl Reply {
+    /// Reads a message; `None` for anything else.
+    pub fn from_json(json: &str) -> Option<Self> {
+        serde_json::from_str(json).ok()
+    }
+
+    /// The message.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(self).expect("strings and numbers are JSON")
+    }
+}
+
+impl From<Source> for EngineName {
+    fn from(it: Source) -> Self {
+        Self { name: it.name, version: it.version, fingerprint: it.fingerprint }
+    }
+}
+
+impl From<EngineName> for Source {
+    fn from(it: EngineName) -> Self {
+        Self { name: it.name, version: it.version, fingerprint: it.fingerprint }
+    }
+}
+
+impl From<Suggestion> for Suggested {
+    fn from(it: Suggestion) -> Self {
+        let (start, end) = (it.range.start(), it.range.end());
+        Self { start, end, label: it.label, score: it.score, reason: it.reason.into() }
+    }
+}
+
+impl Suggested {
+    /// The suggestion; `None` when it ends before it starts.
+    pub fn read(self) -> Option<Suggestion> {
+        let range = TextRange::checked(self.start, self.end)?;
+        let reason = self.reason.into();
+        Some(Suggestion { range, label: self.label, score: self.score, reason })
+    }
+}
+
+impl From<Reason> for Why {
+    fn from(it: Reason) -> Self {
+        match it {
+            Reason::Amount => Self::Amount,
+            Reason::Calendar => Self::Calendar,
+            Reason::Listed(List::Countries) => Self::Countries,
+            Reason::Listed(List::Capitals) => Self::Capitals,
+            Reason::Listed(List::Cities) => Self::Cities,
+            Reason::Listed(List::States) => Self::States,
+            Reason::Listed(List::Regions) => Self::Regions,
+            Reason::Listed(List::Groups) => Self::Groups,
+            Reason::Listed(List::Organizations) => Self::Organizations,
+            Reason::Listed(List::Events) => Self::Events,
+            Reason::Title { word } => Self::Title { word },
+            Reason::Trigger { word } => Self::Trigger { word },
+            Reason::GivenName => Self::GivenName,
+            Reason::Capitals => Self::Shape,
+            Reason::Mentioned { name } => Self::Mentioned { name },
+            Reason::Decided { accepted, rejected } => Self::Decided { accepted, rejected },
+        }
+    }
+}
+
+impl From<Why> for Reason {
+    fn from(it: Why) -> Self {
+        match it {
+            Why::Amount => Self::Amount,
+            Why::Calendar => Self::Calendar,
+            Why::Countries => Self::Listed(List::Countries),
+            Why::Capitals => Self::Listed(List::Capitals),
+            Why::Cities => Self::Listed(List::Cities),
+            Why::States => Self::Listed(List::States),
+            Why::Regions => Self::Listed(List::Regions),
+            Why::Groups => Self::Listed(List::Groups),
+            Why::Organizations => Self::Listed(List::Organizations),
+            Why::Events => Self::Listed(List::Events),
+            Why::Title { word } => Self::Title { word },
+            Why::Trigger { word } => Self::Trigger { word },
+            Why::GivenName => Self::GivenName,
+            Why::Shape => Self::Capitals,
+            Why::Mentioned { name } => Self::Mentioned { name },
+            Why::Decided { accepted, rejected } => Self::Decided { accepted, rejected },
+        }
+    }
+}
+
+impl From<Example> for Decided {
+    fn from(it: Example) -> Self {
+        let span = |(range, label): (TextRange, String)| (range.start(), range.end(), label);
+        Self {
+            text: it.text,
+            reviewed: it.reviewed.iter().map(|it| (it.start(), it.end())).collect(),
+            gold: it.gold.into_iter().map(span).collect(),
+            rejected: it.rejected.into_iter().map(span).collect(),
+        }
+    }
+}
+
+impl Decided {
+    /// The example, without the ranges that end before they start.
+    pub fn read(self) -> Example {
+        let span = |(start, end, label)| Some((TextRange::checked(start, end)?, label));
+        let range = |(start, end)| TextRange::checked(start, end);
+        Example {
+            text: self.text,
+            reviewed: self.reviewed.into_iter().filter_map(range).collect(),
+            gold: self.gold.into_iter().filter_map(span).collect(),
+            rejected: self.rejected.into_iter().filter_map(span).collect(),
+        }
+    }
+}
+
+/// What `learned` says, with the facts around it.
+pub(crate) fn learned_reply(ticket: u32, epoch: u32, source: Source, it: Learned) -> Reply {
+    let Learned { taken, skipped, forgotten } = it;
+    Reply::Learned { ticket, epoch, source: source.into(), taken, skipped, forgotten }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn name() -> EngineName {
+        EngineName { name: "rules".into(), version: "1".into(), fingerprint: "0f".into() }
+    }
+
+    #[test]
+    fn requests_come_back_as_they_went() {
+        let hash = || "ab".repeat(32);
+        let spans = vec![(0, 2, "ORG".to_owned())];
+        let example = Decided {
+            text: "Ñ “\u{2028}".into(),
+            reviewed: vec![(0, 3)],
+            gold: spans.clone(),
+            rejected: spans,
+        };
+        let jobs = [
+            Job::Start { version: 1, learned: Some("{}".into()) },
+            Job::Text { hash: hash(), text: "👩‍👩 \"x\"\r\n\u{0}".into() },
+            Job::Forget { hash: hash() },
+            Job::Suggest { hash: hash(), windows: vec![(0, 4), (4, u32::MAX)] },
+            Job::Cancel { ticket: 7 },
+            Job::Learn { examples: vec![example] },
+            Job::Save,
+        ];
+        for job in jobs {
+            let request = Request { ticket: 9, job };
+            assert_eq!(Request::from_json(&request.to_json()), Ok(request));
+        }
+        for json in
+            ["", "{}", "{\"ticket\":1,\"job\":\"dance\"}", "{\"ticket\":-1,\"job\":\"save\"}"]
+        {
+            assert_eq!(Request::from_json(json), Err(Failure::UnreadableRequest), "{json}");
+        }
+    }
+
+    #[test]
+    fn replies_come_back_as_they_went() {
+        let reasons = [
+            Reason::Amount,
+            Reason::Calendar,
+            Reason::Listed(List::Countries),
+            Reason::Listed(List::Capitals),
+            Reason::Listed(List::Cities),
+            Reason::Listed(List::States),
+            Reason::Listed(List::Regions),
+            Reason::Listed(List::Groups),
+            Reason::Listed(List::Organizations),
+            Reason::Listed(List::Events),
+            Reason::Title { word: "Sra.".into() },
+            Reason::Trigger { word: "Río".into() },
+            Reason::GivenName,
+            Reason::Capitals,
+            Reason::Mentioned { name: "Ana Paz".into() },
+            Reason::Decided { accepted: 2, rejected: 1 },
+        ];
+        let range = TextRange::new(1, 3);
+        let suggestion = |reason| Suggestion { range, label: "ORG".into(), score: 0.1, reason };
+        let all: Vec<Suggestion> = reasons.map(suggestion).into();
+        let suggestions: Vec<Suggested> = all.iter().cloned().map(Into::into).collect();
+        let back: Vec<_> = suggestions.iter().cloned().filter_map(Suggested::read).collect();
+        assert_eq!(back, all);
+        let why = Failure::OtherVersion { version: 2 };
+        let source = name;
+        let replies = [
+            Reply::Ready {
+                ticket: 1,
+                version: 1,
+                epoch: 1,
+                source: source(),
+                learned_is_lost: true,
+            },
+            Reply::Found { ticket: 1, hash: "ab".into(), epoch: 3, covered: (0, 9), suggestions },
+            Reply::Done { ticket: 1 },
+            Reply::Canceled { ticket: 1 },
+            learned_reply(1, 2, source().into(), Learned { taken: 1, skipped: 2, forgotten: 3 }),
+            Reply::Saved { ticket: 1, epoch: 2, learned: "{}".into() },
+            Reply::Failed { ticket: 0, why },
+        ];
+        for reply in replies {
+            assert_eq!(Reply::from_json(&reply.to_json()), Some(reply));
+        }
+    }
+
+    #[test]
+    fn examples_come_back_as_they_went() {
+        let range = TextRange::new(0, 4);
+        let example = Example {
+            text: "Perú".into(),
+            reviewed: vec![range],
+            gold: vec![(range, "GPE".into())],
+            rejected: vec![(range, "ORG".into())],
+        };
+        assert_eq!(Decided::from(example.clone()).read(), example);
+    }
+}
