@@ -134,7 +134,7 @@ messages! {
     LanguageSwitch = "language-switch";
     PageTitle { article: Text, project: Text } = "page-title";
     ProjectUntitled = "project-untitled";
-    RedoNothing = "redo-nothing";
+    NothingToRedo = "nothing-to-redo";
     RedoWhat { what: Inner } = "redo-what";
     RegionInspector = "region-inspector";
     RegionList = "region-list";
@@ -147,7 +147,7 @@ messages! {
     ThemeDark = "theme-dark";
     ThemeLight = "theme-light";
     ThemeSystem = "theme-system";
-    UndoNothing = "undo-nothing";
+    NothingToUndo = "nothing-to-undo";
     UndoWhat { what: Inner } = "undo-what";
 
     // ---- list.ftl: the list of articles -------------------------------------------------------
@@ -170,7 +170,6 @@ messages! {
     StateToDo = "state-to-do";
 
     // ---- sheet.ftl: the empty page, the article, the hint strip, what is read aloud ------------
-    /// Said after a label was given by hand.
     AloudAccepted { label: Text, words: Text, n: Number, total: Number } = "aloud-accepted";
     AloudAcceptedMany { count: Number } = "aloud-accepted-many";
     AloudArticle { article: Text, n: Number, total: Number } = "aloud-article";
@@ -179,13 +178,14 @@ messages! {
     AloudEdges { words: Text } = "aloud-edges";
     AloudLabeled { label: Text, words: Text } = "aloud-labeled";
     AloudMark { label: Text, words: Text } = "aloud-mark";
-    AloudNoDoubts = "aloud-no-doubts";
+    NoDoubtsHere = "no-doubts-here";
     AloudNoMarks = "aloud-no-marks";
     AloudRejected { label: Text, words: Text } = "aloud-rejected";
     AloudRelabeled { old: Text, label: Text, words: Text } = "aloud-relabeled";
     AloudRemoved { label: Text, words: Text } = "aloud-removed";
     AloudSkipped { label: Text, words: Text } = "aloud-skipped";
     AloudSuggestion { label: Text, words: Text, score: Decimal } = "aloud-suggestion";
+    ArticleRemoved { article: Text } = "article-removed";
     EmptyChooseFiles = "empty-choose-files";
     EmptyDrop = "empty-drop";
     EmptyKinds = "empty-kinds";
@@ -198,6 +198,7 @@ messages! {
     EmptyStepDecide = "empty-step-decide";
     EmptyStepExport = "empty-step-export";
     EmptySummary = "empty-summary";
+    FirstArticle = "first-article";
     HintAccept = "hint-accept";
     HintExtend = "hint-extend";
     HintKeys = "hint-keys";
@@ -216,10 +217,14 @@ messages! {
     LanguageEnglish = "language-english";
     LanguageSpanish = "language-spanish";
     LanguageUnknown = "language-unknown";
+    LastArticle = "last-article";
     /// Off-screen, before a mark.
     MarkStart { label: Text } = "mark-start";
     /// Off-screen, after a mark.
     MarkEnd { label: Text } = "mark-end";
+    NoMarkSelected = "no-mark-selected";
+    NothingToAccept = "nothing-to-accept";
+    NothingToLabel = "nothing-to-label";
     ParagraphContinued = "paragraph-continued";
     ParagraphNumber { n: Number } = "paragraph-number";
     PasteConfirm = "paste-confirm";
@@ -470,7 +475,7 @@ messages! {
     EventArticleRemove { article: Text } = "event-article-remove";
     EventArticleRename { article: Text } = "event-article-rename";
     EventArticleReopen { article: Text } = "event-article-reopen";
-    EventChange = "event-change";
+    EventOther = "event-other";
     EventEdges { words: Text } = "event-edges";
     EventImport { count: Number } = "event-import";
     EventLabel { words: Text, label: Text } = "event-label";
@@ -495,6 +500,12 @@ messages! {
     ArticleNameTaken { file: Text, name: Text } = "article-name-taken";
     /// The same document is in the project already.
     ArticleDuplicate { file: Text, article: Text } = "article-duplicate";
+    EditBadArticle { article: Text } = "edit-bad-article";
+    EditBadRange { start: Number, end: Number } = "edit-bad-range";
+    EditBadSchema = "edit-bad-schema";
+    EditLooseRelation = "edit-loose-relation";
+    EditNotLoaded { article: Text } = "edit-not-loaded";
+    EditRefused = "edit-refused";
     ExportFailed { file: Text } = "export-failed";
     /// The written bytes, read again, were not what is in the page.
     ExportReadBackFailed { file: Text, article: Text } = "export-read-back-failed";
@@ -515,12 +526,14 @@ messages! {
     MarkOutsideText { file: Text, place: Text, start: Number, end: Number, length: Number } = "mark-outside-text";
     /// The words at the offsets are not the words that the file quotes.
     MarkQuoteDiffers { file: Text, place: Text, quoted: Text, found: Text } = "mark-quote-differs";
+    /// The schema's policy does not allow the new mark beside the one named.
+    MarkOverlaps { words: Text, label: Text } = "mark-overlaps";
     NothingToImport = "nothing-to-import";
     /// The page has failed; said by what is left of it.
     Panicked = "panicked";
     PanicReload = "panic-reload";
     PanicRescue = "panic-rescue";
-    ReadOnly = "read-only";
+    TabReadOnly = "tab-read-only";
     StorageAtRisk = "storage-at-risk";
     StorageBlocked { count: Number } = "storage-blocked";
     /// A record in the browser's storage could not be read; what stands before it is there.

@@ -40,6 +40,11 @@ impl File {
         self.path.strip_prefix(folder).is_some_and(|it| it.starts_with('/'))
     }
 
+    /// What ships of a Rust file: all before its tests, and nothing of a file of tests.
+    fn shipped(&self) -> &str {
+        if self.path.ends_with("/tests.rs") { "" } else { rust::before_tests(&self.content) }
+    }
+
     fn ends_in(&self, extensions: &[&str]) -> bool {
         let extension = Path::new(&self.path).extension().and_then(|it| it.to_str());
         extension.is_some_and(|it| extensions.contains(&it))

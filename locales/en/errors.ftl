@@ -21,7 +21,7 @@ nothing-to-import = Nothing was added. There was no file and no text in what was
 panicked = The page has failed. What was saved is safe in this browser. Reload the page; if it fails again, save everything to a file.
 panic-reload = Reload the page
 panic-rescue = Save everything
-read-only = This tab is read-only: the project is open in another one. Nothing was changed. Go on in that tab, or take over here.
+tab-read-only = This tab is read-only: the project is open in another one. Nothing was changed. Go on in that tab, or take over here.
 storage-at-risk = This browser may discard what is not in a file. Save now.
 storage-blocked = { $count ->
     [one] Not saved: the browser does not allow storage. Your last change is in this page only. Save to a file.
@@ -51,3 +51,10 @@ tab-taken-over = { $count ->
 }
 version-newer = { $file } was not added. It is of version { $found }, and this page reads up to version { $known }. The file was not changed. Open it in a newer Apostil.
 worker-failed = Suggestions have stopped: { $cause }. Your marks are safe, and you can go on by hand. Reload to have suggestions again.
+edit-bad-article = Nothing was changed: { $article } is not in the project, or is in it already.
+edit-bad-range = Nothing was changed: { $start }–{ $end } is not a place in this text.
+edit-bad-schema = Nothing was changed: a label is missing, or is still in use.
+edit-loose-relation = Nothing was changed: a relation would lose one of its ends.
+edit-not-loaded = Nothing was changed: { $article } is still being opened. Try again in a moment.
+edit-refused = Nothing was changed: the change does not fit the project. Your work is unchanged. Reload the page and try again.
+mark-overlaps = Not marked: the words overlap “{ $words }”, { $label }, and this project does not allow it. Choose other words, or remove that mark.

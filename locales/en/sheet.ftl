@@ -11,7 +11,7 @@ aloud-article-reopened = To do again: { $article }
 aloud-edges = The mark is now: { $words }
 aloud-labeled = { $label }: { $words }
 aloud-mark = { $words }, { $label }
-aloud-no-doubts = No doubts left in this article
+no-doubts-here = No doubts left in this article
 aloud-no-marks = Nothing is marked in this article
 aloud-rejected = { $label } rejected: { $words }
 aloud-relabeled = { $old } is now { $label }: { $words }
@@ -62,3 +62,9 @@ sheet-words = { $count ->
     [one] { $count } word
    *[other] { $count } words
 }
+article-removed = Removed: { $article }. Undo brings it back.
+first-article = This is the first article
+last-article = This is the last article
+no-mark-selected = No mark is selected
+nothing-to-accept = Nothing to accept: no suggestion is open here
+nothing-to-label = No words are selected

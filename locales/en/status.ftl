@@ -12,7 +12,7 @@ event-article-done = mark { $article } as done
 event-article-remove = remove { $article }
 event-article-rename = rename { $article }
 event-article-reopen = make { $article } one to do again
-event-change = change
+event-other = change
 event-edges = move the edges of “{ $words }”
 event-import = { $count ->
     [one] add { $count } article

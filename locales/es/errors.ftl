@@ -21,7 +21,7 @@ nothing-to-import = No se añadió nada. No había ningún archivo ni texto en l
 panicked = La página ha fallado. Lo guardado está a salvo en este navegador. Recargue la página; si vuelve a fallar, guarde todo en un archivo.
 panic-reload = Recargar la página
 panic-rescue = Guardar todo
-read-only = Esta pestaña es de solo lectura: el proyecto está abierto en otra. No se cambió nada. Siga en aquella, o tome el control aquí.
+tab-read-only = Esta pestaña es de solo lectura: el proyecto está abierto en otra. No se cambió nada. Siga en aquella, o tome el control aquí.
 storage-at-risk = Este navegador puede borrar lo que no esté en un archivo. Guarde ahora.
 storage-blocked = { $count ->
     [one] Sin guardar: el navegador no permite almacenar. Su último cambio está solo en esta página. Guarde en un archivo.
@@ -51,3 +51,10 @@ tab-taken-over = { $count ->
 }
 version-newer = No se añadió { $file }. Es de la versión { $found }, y esta página lee hasta la versión { $known }. El archivo no se modificó. Ábralo en un Apostil más nuevo.
 worker-failed = Las sugerencias se detuvieron: { $cause }. Sus marcas están a salvo, y puede seguir a mano. Recargue para tener sugerencias otra vez.
+edit-bad-article = No se cambió nada: { $article } no está en el proyecto, o ya estaba.
+edit-bad-range = No se cambió nada: { $start }–{ $end } no es un lugar de este texto.
+edit-bad-schema = No se cambió nada: una etiqueta falta o todavía se usa.
+edit-loose-relation = No se cambió nada: una relación perdería uno de sus extremos.
+edit-not-loaded = No se cambió nada: { $article } aún se está abriendo. Pruebe otra vez en un momento.
+edit-refused = No se cambió nada: el cambio no encaja en el proyecto. Su trabajo sigue igual. Recargue la página y pruebe otra vez.
+mark-overlaps = Sin marcar: las palabras se cruzan con «{ $words }», { $label }, y este proyecto no lo permite. Elija otras palabras, o quite esa marca.

@@ -11,7 +11,7 @@ aloud-article-reopened = Pendiente otra vez: { $article }
 aloud-edges = La marca es ahora: { $words }
 aloud-labeled = { $label }: { $words }
 aloud-mark = { $words }, { $label }
-aloud-no-doubts = No quedan dudas en este artículo
+no-doubts-here = No quedan dudas en este artículo
 aloud-no-marks = No hay nada marcado en este artículo
 aloud-rejected = { $label } rechazada: { $words }
 aloud-relabeled = { $old } pasa a { $label }: { $words }
@@ -62,3 +62,9 @@ sheet-words = { $count ->
     [one] { $count } palabra
    *[other] { $count } palabras
 }
+article-removed = Quitado: { $article }. Deshacer lo devuelve.
+first-article = Este es el primer artículo
+last-article = Este es el último artículo
+no-mark-selected = No hay ninguna marca seleccionada
+nothing-to-accept = Nada que aceptar: no hay sugerencias por decidir aquí
+nothing-to-label = No hay palabras seleccionadas

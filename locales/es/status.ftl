@@ -12,7 +12,7 @@ event-article-done = marcar { $article } como listo
 event-article-remove = quitar { $article }
 event-article-rename = cambiar el nombre de { $article }
 event-article-reopen = dejar { $article } pendiente otra vez
-event-change = cambio
+event-other = cambio
 event-edges = mover los bordes de «{ $words }»
 event-import = { $count ->
     [one] añadir { $count } artículo

@@ -1,7 +1,7 @@
 //! Words that may not stand in some files.
 
 use crate::File;
-use crate::rust::{before_tests, code, line_of, places_of, used_paths};
+use crate::rust::{code, line_of, places_of, used_paths};
 
 /// A clock, a disk, a thread, a random source, a terminal: what the library is given, never takes.
 const HOSTS: &[&str] = &[
@@ -49,7 +49,7 @@ const PRELUDES: &[&str] = &["leptos::prelude::*", "wasm_bindgen::prelude::*"];
 
 /// What ties the library to a host.
 pub(crate) fn hosts(file: &File) -> Vec<String> {
-    let shipped = before_tests(&file.content);
+    let shipped = file.shipped();
     words_in(file, shipped, HOSTS).into_iter().chain(words_in(file, shipped, BROWSERS)).collect()
 }
 
@@ -79,7 +79,7 @@ pub(crate) fn leftovers(file: &File) -> Vec<String> {
 
 /// Imports of everything, and imports passed on.
 pub(crate) fn globs(file: &File) -> Vec<String> {
-    let code = code(before_tests(&file.content));
+    let code = code(file.shipped());
     let paths = used_paths(&code).into_iter();
     let whole = |it: &str| it.ends_with("::*") && !PRELUDES.contains(&it);
     let globs = paths.filter(|(_, path)| whole(path)).map(|(at, path)| problem(file, at, &path));
@@ -89,7 +89,7 @@ pub(crate) fn globs(file: &File) -> Vec<String> {
 
 /// `unwrap` where it ships.
 pub(crate) fn unwraps(file: &File) -> Vec<String> {
-    words_in(file, before_tests(&file.content), &[".unwrap()", ".unwrap_err()"])
+    words_in(file, file.shipped(), &[".unwrap()", ".unwrap_err()"])
 }
 
 /// Where one of `words` stands in the code of `source`, in passing or through a `use`.
@@ -139,6 +139,8 @@ mod tests {
         assert!(hosts(&made_up("src/a.rs", good)).is_empty());
         let tests = "fn f() {}\n\n#[cfg(test)]\nmod tests { use std::fs; }";
         assert!(hosts(&made_up("src/a.rs", tests)).is_empty());
+        assert!(hosts(&made_up("src/a/tests.rs", "use std::fs;")).is_empty());
+        assert_eq!(hosts(&made_up("src/a/contests.rs", "use std::fs;")).len(), 1);
     }
 
     #[test]

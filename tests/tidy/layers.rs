@@ -3,7 +3,7 @@
 //! Tests inside a module may use what they like; what ships may not.
 
 use crate::File;
-use crate::rust::{before_tests, code, line_of, places_of, used_paths};
+use crate::rust::{code, line_of, places_of, used_paths};
 
 /// Below every trade.
 const CORE: &[&str] = &["edit", "model", "segment", "text"];
@@ -41,7 +41,7 @@ pub(crate) fn upward_uses(file: &File) -> Vec<String> {
     let Some(module) = module_of(&file.path) else {
         return Vec::new();
     };
-    let code = code(before_tests(&file.content));
+    let code = code(file.shipped());
     let problem = |at: usize, what: String| format!("{}:{}: {what}", file.path, line_of(&code, at));
     let Some((_, allowed)) = MAY_USE.iter().find(|(name, _)| *name == module) else {
         return vec![problem(0, format!("`{module}` is not in the table of who may use whom"))];
