@@ -17,8 +17,8 @@
 //                         is called when there are more. The worker's are not seen here; the page's
 //                         policy is what forbids those.
 //
-// Limits: a trap is recognized by its error; a timer of the app's that is already running can still
-// fire into the dead module, where it only traps again. What is not saved by then is journal.js's.
+// Limits: only the page's module is fenced. A worker that traps is reported and is the app's to
+// start again. What was not saved when the page's module died is in the hands of journal.js.
 (() => {
   'use strict';
 
@@ -89,11 +89,12 @@
   const byId = (id) => document.getElementById(id);
   const host = { panicked: false, requests: 0, onRequests: null, startWorker: null, panic };
   const inline = byId('wasm');
+  let started = false;
   let panel = null;
   globalThis.apostil = host;
 
   function language() {
-    const tags = host.startWorker ? [document.documentElement.lang] : navigator.languages;
+    const tags = started ? [document.documentElement.lang] : navigator.languages;
     return tags.some((tag) => tag === 'es' || tag.startsWith('es-')) ? 'es' : 'en';
   }
 
@@ -186,19 +187,34 @@
 
   function isTrap(error) {
     if (error instanceof WebAssembly.RuntimeError) return true;
-    const overflow = error instanceof RangeError || error?.name === 'InternalError';
-    return overflow && /wasm/.test(error.stack ?? '');
+    // A stack that is too deep ends the call in the middle, like a trap, but has other names.
+    return /call stack|too much recursion/.test(error?.message ?? '');
   }
 
   function panic(text) {
     if (host.panicked) return;
     host.panicked = true;
     // Later, so that no listener is called while the panicking code is still on the stack.
-    queueMicrotask(() => showPanel('stopped', 'panic', text));
+    queueMicrotask(() => showPanel(started ? 'stopped' : 'cannotStart', 'panic', text));
   }
 
-  function onError(error) {
-    if (globalThis.WebAssembly && isTrap(error)) panic(String(error));
+  // Every way into the module, timers and observers included. What is thrown on purpose passes.
+  function fenced(call) {
+    return (...values) => {
+      if (host.panicked) throw new Error('the module is dead and was not called');
+      try {
+        return call(...values);
+      } catch (error) {
+        if (isTrap(error)) panic(String(error));
+        throw error;
+      }
+    };
+  }
+
+  function fencedInstance(instance) {
+    const fence = ([name, value]) => [name, typeof value === 'function' ? fenced(value) : value];
+    const exports = Object.fromEntries(Object.entries(instance.exports).map(fence));
+    return Object.create(instance, { exports: { value: exports } });
   }
 
   function guard(event) {
@@ -261,13 +277,22 @@
     document.body.replaceChildren(document.importNode(byId('rescue').content, true));
   }
 
+  // The glue makes the instance itself and offers no place to put a fence around it but this.
+  async function instantiate(module) {
+    const original = WebAssembly.instantiate;
+    WebAssembly.instantiate = async (...given) => fencedInstance(await original(...given));
+    await wasm_bindgen({ module_or_path: module });
+    WebAssembly.instantiate = original;
+  }
+
   async function start() {
     if (typeof WebAssembly !== 'object') throw new StartFailure('noWasm');
     const [module, glue] = await Promise.all([compile(), glueText()]);
     performance.mark('apostil-compiled');
-    await wasm_bindgen({ module_or_path: module });
+    await instantiate(module);
     host.startWorker = workerStarter(module, glue);
     wasm_bindgen.page_main();
+    started = true;
     performance.mark('apostil-started');
     countRequests();
   }
@@ -277,8 +302,6 @@
     const passive = name !== 'dragover' && name !== 'drop';
     addEventListener(name, guard, { capture: true, passive });
   }
-  addEventListener('error', (event) => onError(event.error));
-  addEventListener('unhandledrejection', (event) => onError(event.reason));
   closeSideDoors();
   if (location.hash === '#rescue' && byId('rescue')) showRescue();
   else start().catch(onStartFailure);

@@ -33,7 +33,7 @@ pub fn short_hash(parts: &[&[u8]]) -> String {
         hasher.update((part.len() as u64).to_le_bytes());
         hasher.update(part);
     }
-    hasher.finalize().iter().take(5).map(|byte| format!("{byte:02x}")).collect()
+    format!("{:064x}", hasher.finalize())[..10].to_string()
 }
 
 #[cfg(test)]

@@ -50,10 +50,11 @@ fn clippy(repo: &Repo) -> Result<()> {
 }
 
 /// With settings of its own: what a page must not call is in `xtask/clippy-page/clippy.toml`.
+/// In the profile that builds the page, so that both share the macros they compile.
 fn clippy_page(repo: &Repo) -> Result<()> {
     wasm::add_target(repo)?;
     let mut command = repo.cargo(&["clippy"]);
-    command.args(PAGE).args(["--", "-D", "warnings"]);
+    command.args(["--profile", "web"]).args(PAGE).args(["--", "-D", "warnings"]);
     run(command.env("CLIPPY_CONF_DIR", repo.root.join("xtask/clippy-page")))
 }
 

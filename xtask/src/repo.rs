@@ -60,8 +60,10 @@ pub fn output(command: &mut Command) -> Result<String> {
     String::from_utf8(output.stdout).with_context(|| format!("`{name}` printed no UTF-8"))
 }
 
+/// A command as a person would type it.
 fn shown(command: &Command) -> String {
-    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    let program = Path::new(command.get_program()).file_stem().unwrap_or_default();
+    let words = std::iter::once(program).chain(command.get_args());
     words.map(|it| it.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }
 

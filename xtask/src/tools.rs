@@ -7,7 +7,7 @@ use std::{
 
 use anyhow::{Result, bail};
 
-use crate::repo::{Repo, run};
+use crate::repo::{Repo, output, run};
 
 /// A program, the Debian package that brings it, and where others find it.
 struct Tool {
@@ -92,7 +92,7 @@ fn install_packages(repo: &Repo, missing: &[&Tool]) -> Result<()> {
 }
 
 fn apt(repo: &Repo, arguments: &[&str]) -> Result<()> {
-    let is_root = env::var("USER").is_ok_and(|it| it == "root") || find("sudo").is_none();
+    let is_root = output(&mut repo.command("id", &["-u"]))?.trim() == "0";
     let mut command = if is_root {
         repo.command("apt-get", arguments)
     } else {
