@@ -19,6 +19,9 @@ mod size;
 #[path = "tidy/page.rs"]
 mod page;
 
+#[path = "tidy/words.rs"]
+mod words;
+
 #[path = "tidy/colors.rs"]
 mod colors;
 
@@ -179,7 +182,12 @@ fn no_style_or_script_stands_in_line() {
 
 #[test]
 fn the_page_takes_its_words_from_the_table() {
-    check(|it| is_rust(it) && it.is_in("src/bin/app"), page::own_words);
+    check(|it| is_rust(it) && it.is_in("src/bin/app"), words::own_words);
+}
+
+#[test]
+fn no_sentence_stands_in_code() {
+    check(|it| is_rust(it) && it.is_in("src"), words::sentences);
 }
 
 #[test]

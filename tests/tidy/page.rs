@@ -1,7 +1,7 @@
-//! What the page may not do: make markup from text, style in line, say words of its own.
+//! What the page may not do: make markup from text, style or run scripts in line.
 
 use crate::File;
-use crate::rust::{Kind, closing_brace, code, line_of, places_of, stretches, uncommented};
+use crate::rust::{line_of, places_of, uncommented};
 
 /// Ways in which text becomes markup or a program.
 const SINKS: &[&str] = &[
@@ -22,12 +22,6 @@ const SINKS: &[&str] = &[
     "new Function",
     "javascript:",
 ];
-
-/// Attributes that a person reads or hears.
-const SPOKEN: &[&str] = &["aria-label", "aria-description", "title", "placeholder", "alt"];
-
-/// The tool's name is the same in every language.
-const NAME: &str = "\"Apostil\"";
 
 /// Sinks for markup.
 pub(crate) fn sinks(file: &File) -> Vec<String> {
@@ -54,39 +48,6 @@ pub(crate) fn inline(file: &File) -> Vec<String> {
         problems.extend(inline_scripts(file));
     }
     problems
-}
-
-/// Words in a `view!` that do not come from the table of messages.
-pub(crate) fn own_words(file: &File) -> Vec<String> {
-    let code = code(&file.content);
-    let views: Vec<_> = places_of(&code, "view!")
-        .into_iter()
-        .filter_map(|at| {
-            let open = at + code[at..].find('{')?;
-            Some(open..closing_brace(&code, open)?)
-        })
-        .collect();
-    let texts = stretches(&file.content).into_iter().filter(|(kind, range)| {
-        *kind == Kind::Text && views.iter().any(|it| it.contains(&range.start))
-    });
-    let said = texts.map(|it| it.1).filter(|range| {
-        let words = &file.content[range.clone()];
-        words.starts_with('"')
-            && words != NAME
-            && words.contains(char::is_alphabetic)
-            && is_shown(&code[..range.start])
-    });
-    said.map(|it| {
-        problem(file, it.start, &format!("{} is not from the table", &file.content[it.clone()]))
-    })
-    .collect()
-}
-
-/// Whether a string after `before` is a text node or an attribute that a person reads.
-fn is_shown(before: &str) -> bool {
-    let before = before.trim_end();
-    let is_text = before.ends_with(['>', '}', '"']) && !before.ends_with("=>");
-    is_text || SPOKEN.iter().any(|it| before.ends_with(&format!("{it}=")))
 }
 
 fn inline_scripts(file: &File) -> Vec<String> {
@@ -161,20 +122,5 @@ mod tests {
         assert!(inline(&made_up("src/bin/app/a.rs", good)).is_empty());
         let good = "<script src=\"boot.js\"></script> once upon=";
         assert!(inline(&made_up("index.html", good)).is_empty());
-    }
-
-    #[test]
-    fn words_of_its_own_are_found() {
-        let bad = [
-            "view! { <p>\"Hello\"</p> }",
-            "view! { <p>{x} \" words\"</p> }",
-            "view! { <input placeholder=\"Name\" /> }",
-            "view! { <button aria-label=\"Close\" /> }",
-        ];
-        for content in bad {
-            assert_eq!(own_words(&made_up("src/bin/app/a.rs", content)).len(), 1, "{content}");
-        }
-        let good = "let x = \"Hello\"; view! { <p class=\"a b\">\" · \"{say(\"x\")}{match y { 1 => \"a\" }}</p> }";
-        assert!(own_words(&made_up("src/bin/app/a.rs", good)).is_empty());
     }
 }
