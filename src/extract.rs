@@ -11,7 +11,12 @@
 pub mod engine;
 pub mod memory;
 
+pub mod amount;
+pub mod calendar;
 pub mod gazetteer;
+pub mod numeral;
+
+pub mod candidate;
 pub mod line;
 pub mod spelling;
 

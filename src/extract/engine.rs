@@ -9,6 +9,9 @@
 
 use sha2::{Digest, Sha256};
 
+use crate::extract::amount;
+use crate::extract::calendar;
+use crate::extract::candidate::Candidate;
 use crate::extract::gazetteer::{GIVEN_NAMES, Gazetteer, Listed, NAMES};
 use crate::extract::line::Line;
 use crate::extract::memory::Memory;
@@ -23,21 +26,6 @@ pub const VERSION: &str = "1";
 
 /// How far back names are remembered, and the longest line read in whole, in bytes.
 pub const REACH: u32 = 16 * 1024;
-
-/// A span that a part found in one line.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Candidate {
-    /// The first word of it.
-    pub first: usize,
-    /// The last word of it.
-    pub last: usize,
-    /// The label's name.
-    pub label: &'static str,
-    /// How certain, 0 to 1.
-    pub score: f32,
-    /// What spoke for it.
-    pub reason: Reason,
-}
 
 /// What was saved cannot be read back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,7 +107,10 @@ impl Engine {
             score: it.score,
             reason: it.reason(),
         };
-        listed.into_iter().map(candidate).collect()
+        let mut all: Vec<_> = listed.into_iter().map(candidate).collect();
+        amount::find(line, &mut all);
+        calendar::find(line, &mut all);
+        all
     }
 }
 

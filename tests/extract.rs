@@ -1,0 +1,98 @@
+//! How right the shipped engine is on our own marked sentences, by type.
+//!
+//! One sentence a line, `[…|LABEL]` around what is right. A suggestion counts when its place and its
+//! label are both right. `cargo test --test extract -- --nocapture` prints the table.
+
+use std::collections::BTreeMap;
+
+use apostil::extract::Extractor;
+use apostil::extract::engine::Engine;
+use apostil::text::TextRange;
+
+type Span = (u32, u32, String);
+
+/// The text without its marks, and the spans that they mark.
+fn unmarked(marked: &str) -> (String, Vec<Span>) {
+    let (mut text, mut spans) = (String::new(), Vec::new());
+    let mut rest = marked;
+    while let Some((before, after)) = rest.split_once('[') {
+        text.push_str(before);
+        let (words, after) = after.split_once('|').expect("a mark has a label");
+        let (label, after) = after.split_once(']').expect("a mark ends");
+        let start = text.len() as u32;
+        text.push_str(words);
+        spans.push((start, text.len() as u32, label.to_owned()));
+        rest = after;
+    }
+    text.push_str(rest);
+    (text, spans)
+}
+
+fn suggested(engine: &Engine, text: &str) -> Vec<Span> {
+    let found = engine.suggest(text, TextRange::new(0, text.len() as u32));
+    let span = |range: TextRange, label| (range.start(), range.end(), label);
+    found.suggestions.into_iter().map(|it| span(it.range, it.label)).collect()
+}
+
+#[derive(Default)]
+struct Score {
+    right: usize,
+    suggested: usize,
+    marked: usize,
+}
+
+impl Score {
+    fn f1(&self) -> f64 {
+        2.0 * self.right as f64 / (self.suggested + self.marked).max(1) as f64
+    }
+}
+
+/// The scores by label on the sentences of `table`, for `labels` only.
+fn scores(table: &str, labels: &[&'static str]) -> BTreeMap<&'static str, Score> {
+    let engine = Engine::default();
+    let mut scores: BTreeMap<&str, Score> = BTreeMap::new();
+    for line in table.lines() {
+        let (text, marked) = unmarked(line);
+        let suggested = suggested(&engine, &text);
+        for label in labels {
+            let score = scores.entry(label).or_default();
+            let of = |it: &&Span| it.2 == *label;
+            score.marked += marked.iter().filter(of).count();
+            score.suggested += suggested.iter().filter(of).count();
+            score.right += suggested.iter().filter(of).filter(|it| marked.contains(it)).count();
+            let words = |it: &Span| text[it.0 as usize..it.1 as usize].to_owned();
+            for it in marked.iter().filter(of).filter(|it| !suggested.contains(it)) {
+                println!("missed {label:8} [{}] in: {text}", words(it));
+            }
+            for it in suggested.iter().filter(of).filter(|it| !marked.contains(it)) {
+                println!("wrong  {label:8} [{}] in: {text}", words(it));
+            }
+        }
+    }
+    for (label, it) in &scores {
+        println!(
+            "{label:8} F1 {:.3}  {} of {} marked, {} suggested",
+            it.f1(),
+            it.right,
+            it.marked,
+            it.suggested
+        );
+    }
+    scores
+}
+
+/// Every label reaches `least`.
+fn check(table: &str, least: f64, labels: &[&'static str]) {
+    for (label, score) in scores(table, labels) {
+        assert!(score.marked > 2, "{label} is hardly in the table");
+        assert!(score.f1() >= least, "{label}: {:.3}", score.f1());
+    }
+}
+
+#[test]
+fn amounts_and_dates_are_found() {
+    let table = include_str!("extract/amounts.txt");
+    assert!(table.lines().count() >= 60);
+    let labels = ["PERCENT", "MONEY", "DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY"];
+    check(table, 0.95, &labels);
+}
