@@ -14,7 +14,10 @@ pub mod memory;
 pub mod amount;
 pub mod calendar;
 pub mod gazetteer;
+pub mod mention;
+pub mod names;
 pub mod numeral;
+pub mod trigger;
 
 pub mod candidate;
 pub mod line;

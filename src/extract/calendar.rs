@@ -120,9 +120,8 @@ const PERIODS: &[&str] = &[
     "trimestre",
 ];
 
-const HOURS: &[&str] = &[
-    "second", "seconds", "minute", "minutes", "hour", "hours", "minuto", "minutos", "hora", "horas",
-];
+const HOURS: &[&str] =
+    &["seconds", "minute", "minutes", "hour", "hours", "minuto", "minutos", "hora", "horas"];
 
 const DAY_PARTS: &[&str] = &["morning", "afternoon", "evening", "night", "midday"];
 

@@ -15,6 +15,8 @@ use crate::extract::candidate::Candidate;
 use crate::extract::gazetteer::{GIVEN_NAMES, Gazetteer, Listed, NAMES};
 use crate::extract::line::Line;
 use crate::extract::memory::Memory;
+use crate::extract::mention::Mentions;
+use crate::extract::names::Names;
 use crate::extract::{Example, Extractor, Found, Learned, Reason, Suggestion};
 use crate::model::origin::Source;
 use crate::segment::character::{fit, is_blank, is_terminator};
@@ -25,7 +27,7 @@ use crate::text::TextRange;
 pub const VERSION: &str = "1";
 
 /// How far back names are remembered, and the longest line read in whole, in bytes.
-pub const REACH: u32 = 16 * 1024;
+pub const REACH: u32 = 8 * 1024;
 
 /// What was saved cannot be read back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,11 +51,11 @@ impl Engine {
     }
 
     /// Adds what is in one sentence to `suggestions`.
-    fn read(&self, line: &Line, suggestions: &mut Vec<Suggestion>) {
+    fn read(&self, line: &Line, mentions: &mut Mentions, suggestions: &mut Vec<Suggestion>) {
         let mut taken = vec![false; line.len()];
         let start = suggestions.len();
         self.remember(line, &mut taken, suggestions);
-        let mut candidates = self.candidates(line);
+        let mut candidates = self.candidates(line, mentions);
         candidates.retain(|it| {
             let votes = self.memory.votes(line, it.first, it.last, it.label);
             !votes.speak_against()
@@ -98,18 +100,17 @@ impl Engine {
         }
     }
 
-    fn candidates(&self, line: &Line) -> Vec<Candidate> {
-        let listed = self.gazetteer.find(line);
-        let candidate = |it: Listed| Candidate {
-            first: it.first,
-            last: it.last,
-            label: it.label,
-            score: it.score,
-            reason: it.reason(),
-        };
-        let mut all: Vec<_> = listed.into_iter().map(candidate).collect();
+    /// What the parts propose.
+    fn candidates(&self, line: &Line, mentions: &mut Mentions) -> Vec<Candidate> {
+        let mut all = Vec::new();
         amount::find(line, &mut all);
         calendar::find(line, &mut all);
+        let mut taken = vec![false; line.len()];
+        all.iter().for_each(|it| taken[it.first..=it.last].fill(true));
+        let listed = self.gazetteer.find(line);
+        let names = Names { line, gazetteer: &self.gazetteer, listed: &listed, taken: &taken };
+        names.find(mentions, &mut all);
+        all.extend(listed.into_iter().map(Listed::into_candidate));
         all
     }
 }
@@ -131,9 +132,12 @@ impl Extractor for Engine {
 
     fn suggest(&self, text: &str, window: TextRange) -> Found {
         let covered = whole_lines(text, fit(text, window));
-        let mut suggestions = Vec::new();
+        let (mut suggestions, mut mentions) = (Vec::new(), Mentions::new(REACH));
+        for sentence in sentences(text, before(text, covered)) {
+            self.candidates(&Line::new(text, sentence), &mut mentions);
+        }
         for sentence in sentences(text, covered) {
-            self.read(&Line::new(text, sentence), &mut suggestions);
+            self.read(&Line::new(text, sentence), &mut mentions, &mut suggestions);
         }
         Found { covered, suggestions }
     }
@@ -145,6 +149,13 @@ impl Extractor for Engine {
     fn save(&self) -> Vec<u8> {
         self.memory.save()
     }
+}
+
+/// The lines before `covered` in which names may have been introduced.
+fn before(text: &str, covered: TextRange) -> TextRange {
+    let start = covered.start().saturating_sub(REACH);
+    let reach = fit(text, TextRange::new(start, covered.start()));
+    TextRange::new(whole_lines(text, reach).start(), covered.start())
 }
 
 /// `window`, grown to whole lines with their terminators; within a line longer than [`REACH`], to a blank.

@@ -6,6 +6,7 @@
 //!
 //! Data, sources and licenses: `model/lists/`.
 
+use crate::extract::candidate::Candidate;
 use crate::extract::line::Line;
 use crate::extract::spelling::{KEY_START, extend_key};
 use crate::extract::{List, Reason};
@@ -56,9 +57,10 @@ pub struct Listed {
 }
 
 impl Listed {
-    /// Why it was suggested.
-    pub fn reason(&self) -> Reason {
-        Reason::Listed(self.list)
+    /// What it proposes.
+    pub fn into_candidate(self) -> Candidate {
+        let Self { first, last, label, score, list } = self;
+        Candidate { first, last, label, score, reason: Reason::Listed(list) }
     }
 }
 

@@ -1,0 +1,360 @@
+//! Names by their capitals, their titles and the words that tell their kind.
+//!
+//! A *run* is capitalized words in a row, with the small words that stand inside names (`de la`,
+//! `van`). What kind of name a run is, and how far it reaches, is decided in this order: a telling
+//! word, a title, a given name, what the text has said before, what stands beside it. Runs in
+//! headlines count only where a list or a given name speaks for them. The order and the scores are
+//! rough; where nothing speaks but capitals, the score says so.
+
+use crate::extract::Reason;
+use crate::extract::candidate::Candidate;
+use crate::extract::gazetteer::{Gazetteer, Listed};
+use crate::extract::line::Line;
+use crate::extract::mention::Mentions;
+use crate::extract::trigger::{self, Place};
+
+/// Small words inside a person's or a place's name.
+const INNER: &[&str] = &[
+    "de", "del", "la", "las", "los", "da", "dos", "das", "di", "van", "von", "der", "den", "bin",
+    "ibn", "al", "el", "ben", "abu", "ul",
+];
+
+/// Prepositions after which a lone name is likely a place.
+const PLACE_AFTER: &[&str] = &[
+    "in", "at", "near", "from", "en", "desde", "hacia", "outside", "around", "toward", "towards",
+    "reached",
+];
+
+/// The most words of a name that only capitals speak for.
+const MOST_WORDS: usize = 4;
+
+/// What the rules for names look at.
+#[derive(Debug)]
+pub struct Names<'a, 'l, 't> {
+    /// The sentence.
+    pub line: &'l Line<'t>,
+    /// The lists.
+    pub gazetteer: &'a Gazetteer,
+    /// What the lists found in the sentence.
+    pub listed: &'a [Listed],
+    /// Words that are parts of dates and amounts.
+    pub taken: &'a [bool],
+}
+
+/// A stretch of words that may be a name: the first and the last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Run {
+    first: usize,
+    last: usize,
+}
+
+impl Names<'_, '_, '_> {
+    /// Adds the names of the sentence to `all`, and notes what later sentences may say shorter.
+    pub fn find(&self, mentions: &mut Mentions, all: &mut Vec<Candidate>) {
+        let start = all.len();
+        for run in self.runs() {
+            let found = self.name(run, mentions);
+            self.note(found.as_ref(), mentions);
+            all.extend(found);
+        }
+        self.coordinate(start, all);
+    }
+
+    /// The runs, from left to right.
+    fn runs(&self) -> Vec<Run> {
+        let mut all = Vec::new();
+        let mut at = 0;
+        while at < self.line.len() {
+            if !self.opens(at) {
+                at += 1;
+                continue;
+            }
+            let run = Run { first: at, last: self.run_end(at) };
+            at = run.last + 1;
+            all.push(run);
+        }
+        all
+    }
+
+    /// Whether a run may start at `at`.
+    fn opens(&self, at: usize) -> bool {
+        self.is_name_word(at)
+            && !(self.starts_sentence(at) && trigger::is_starter(self.line.folded(at)))
+    }
+
+    fn is_name_word(&self, at: usize) -> bool {
+        let word = self.line.words().get(at);
+        let has_capital = word.is_some_and(|it| it.is_capital && it.has_letter);
+        has_capital
+            && !self.taken[at]
+            && !matches!(self.line.folded(at), "i" | "i'm" | "the" | "i'll" | "i've")
+    }
+
+    /// Whether `at` is the first word of the sentence or of what is quoted in it.
+    fn starts_sentence(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return true };
+        let word = &self.line.words()[before];
+        matches!(word.text, "“" | "\"" | "‘" | "«" | ":" | "•" | "¿" | "¡")
+            || !word.has_letter && !word.is_number && self.starts_sentence(before)
+    }
+
+    /// The end of the run that starts at `at`.
+    fn run_end(&self, at: usize) -> usize {
+        let mut end = at;
+        loop {
+            let mut next = end + 1;
+            while INNER.contains(&self.line.folded(next)) && next <= end + 3 {
+                next += 1;
+            }
+            if !self.is_name_word(next) || !self.line.words()[next].spaced {
+                return end;
+            }
+            end = next;
+        }
+    }
+
+    /// What the run is, if anything.
+    fn name(&self, run: Run, mentions: &Mentions) -> Option<Candidate> {
+        if self.line.is_title() {
+            return self.given(run, 0.55).or_else(|| self.mentioned(run, mentions));
+        }
+        self.told(run)
+            .or_else(|| self.titled(run))
+            .or_else(|| self.given(self.without_listed(run)?, 0.85))
+            .or_else(|| self.mentioned(run, mentions))
+            .or_else(|| self.bare(run))
+    }
+
+    /// A name with a telling word.
+    fn told(&self, run: Run) -> Option<Candidate> {
+        let Run { first, last } = run;
+        for at in first..=last {
+            let word = self.line.folded(at);
+            if let Some(kind) = trigger::of(word, Place::First)
+                && let Some(end) = self.told_end(at, last, kind.label)
+            {
+                let start = if kind.label == "ORG" { self.told_start(run, at) } else { at };
+                return Some(candidate(
+                    Run { first: start, last: end },
+                    kind.label,
+                    kind.score,
+                    self.trigger(at),
+                ));
+            }
+        }
+        let at = (first..=last)
+            .rev()
+            .find(|it| trigger::of(self.line.folded(*it), Place::Last).is_some())?;
+        let kind = trigger::of(self.line.folded(at), Place::Last)?;
+        let start = self.told_start(run, at);
+        if start == at && !self.joins_possessive(start) {
+            return None;
+        }
+        let start = if self.joins_possessive(start) { self.possessor_start(start) } else { start };
+        // What follows the telling word belongs to another name, or is a title's holder.
+        Some(candidate(Run { first: start, last: at }, kind.label, kind.score, self.trigger(at)))
+    }
+
+    fn trigger(&self, at: usize) -> Reason {
+        Reason::Trigger { word: self.line.words()[at].text.to_owned() }
+    }
+
+    /// Where a name with its telling word at `at` starts: behind nationalities, and behind what a
+    /// sentence starts with.
+    fn told_start(&self, run: Run, at: usize) -> usize {
+        let is_before = |it: &&Listed| it.last < at && it.label == "NORP";
+        let groups = self.listed.iter().filter(is_before).filter(|it| it.first == run.first);
+        groups.map(|it| it.last + 1).max().unwrap_or(run.first)
+    }
+
+    /// Whether `’s` and the name of an office stand before `at`: `Attorney General’s Office`.
+    fn joins_possessive(&self, at: usize) -> bool {
+        let Some(mark) = at.checked_sub(1).filter(|it| self.line.folded(*it) == "'s") else {
+            return false;
+        };
+        let is_place = self.listed.iter().any(|it| it.last + 1 == mark);
+        mark > 0 && !is_place && self.is_name_word(mark - 1)
+    }
+
+    fn possessor_start(&self, at: usize) -> usize {
+        let mut start = at - 2;
+        while start > 0 && self.opens(start - 1) {
+            start -= 1;
+        }
+        start
+    }
+
+    /// The end of a name that starts with its telling word at `at`, in a run to `last`.
+    fn told_end(&self, at: usize, last: usize, label: &str) -> Option<usize> {
+        let next = at + 1;
+        if matches!(self.line.folded(next), "of" | "for" | "on" | "de" | "del") {
+            let next = next + 1;
+            let next = next
+                + usize::from(matches!(
+                    self.line.folded(next),
+                    "the" | "la" | "los" | "las" | "el"
+                ));
+            return self.is_name_word(next).then(|| self.joined_end(next, label));
+        }
+        let takes_name =
+            matches!(label, "LOC" | "EVENT" | "FAC") || self.line.folded(at).ends_with(['a', 'o']);
+        (takes_name && at < last).then_some(last)
+    }
+
+    /// The end of the run at `at`, and for bodies of what `and` adds: `Health and Human Services`.
+    fn joined_end(&self, at: usize, label: &str) -> usize {
+        let end = self.run_end(at);
+        let adds =
+            matches!(self.line.folded(end + 1), "and" | "y" | "&") && self.is_name_word(end + 2);
+        let is_listed = self.listed.iter().any(|it| it.first == end + 2 || it.first == at);
+        if label == "ORG" && adds && !is_listed { self.run_end(end + 2) } else { end }
+    }
+
+    /// A person's name behind a title.
+    fn titled(&self, run: Run) -> Option<Candidate> {
+        let is_title = |at: &usize| trigger::is_title(self.line.folded(*at));
+        let inner = (run.first..=run.last).rev().find(is_title);
+        let title = match inner {
+            Some(at)
+                if at == run.last
+                    && at > run.first
+                    && self.gazetteer.is_given_name(self.line, run.first) =>
+            {
+                return None; // `Martin Luther King`: a given name says more.
+            }
+            Some(at) if at == run.last => return None,
+            Some(at) => at,
+            None => self.title_before(run.first)?,
+        };
+        let first = inner.map_or(run.first, |at| at + 1);
+        let is_place = self.listed.iter().any(|it| it.first == first && it.last >= run.last);
+        if is_place || run.last - first >= MOST_WORDS || !self.is_name_word(first) {
+            return None;
+        }
+        let word = self.line.words()[title].text.to_owned();
+        Some(candidate(Run { first, last: run.last }, "PERSON", 0.9, Reason::Title { word }))
+    }
+
+    /// The title before the run that starts at `first`: `president Ana`, `the Minister of Health, Ana`.
+    fn title_before(&self, first: usize) -> Option<usize> {
+        let before = first.checked_sub(1)?;
+        if trigger::is_title(self.line.folded(before)) {
+            return Some(before);
+        }
+        if self.line.folded(before) != "," {
+            return None;
+        }
+        let two_words = self.is_name_word(first + 1);
+        let from = before.saturating_sub(6);
+        let near = (from..before)
+            .rev()
+            .take_while(|it| !matches!(self.line.folded(*it), "," | ";" | "and" | "y"));
+        let mut near = near.filter(|_| two_words);
+        near.find(|it| trigger::is_title(self.line.folded(*it)))
+    }
+
+    /// A person's name that starts with a common given name.
+    fn given(&self, run: Run, score: f32) -> Option<Candidate> {
+        let Run { first, last } = run;
+        let is_given = self.gazetteer.is_given_name(self.line, first);
+        let fits = last > first && last - first <= MOST_WORDS + 1;
+        let is_listed = self.listed.iter().any(|it| it.first == first && it.last == last);
+        (is_given && fits && !is_listed).then(|| candidate(run, "PERSON", score, Reason::GivenName))
+    }
+
+    /// The run without the nationalities and places at its start; `None` when nothing is left.
+    fn without_listed(&self, run: Run) -> Option<Run> {
+        let starts =
+            |it: &&Listed| it.first == run.first && it.last < run.last && it.label == "NORP";
+        let first = self.listed.iter().find(starts).map_or(run.first, |it| it.last + 1);
+        (first <= run.last && self.is_name_word(first)).then_some(Run { first, last: run.last })
+    }
+
+    /// A short form of what the text has said before.
+    fn mentioned(&self, run: Run, mentions: &Mentions) -> Option<Candidate> {
+        if run.first != run.last {
+            return None;
+        }
+        let start = self.line.words()[run.first].range.start();
+        let mention = mentions.get(self.line.folded(run.first), start)?;
+        let reason = Reason::Mentioned { name: mention.name.clone() };
+        Some(candidate(run, mention.label, 0.8, reason))
+    }
+
+    /// A name for which only its capitals and its neighbors speak.
+    fn bare(&self, run: Run) -> Option<Candidate> {
+        let run = self.without_listed(run)?;
+        let Run { first, last } = run;
+        let is_listed = self.listed.iter().any(|it| it.first <= last && first <= it.last);
+        let starts = self.starts_sentence(first);
+        let has_title = (first..=last).any(|it| trigger::is_title(self.line.folded(it)));
+        if is_listed || has_title || last - first >= MOST_WORDS {
+            return None;
+        }
+        let after = self.line.folded(last + 1);
+        let before = first.checked_sub(1).map_or("", |it| self.line.folded(it));
+        let says = trigger::is_saying(after) || trigger::is_saying(before) && !starts;
+        let says =
+            says || matches!(after, "who") || (after == "," && self.line.folded(last + 2) == "who");
+        let is_one = first == last;
+        let (label, score) = match (is_one, self.line.words()[first].is_upper) {
+            (true, true) => ("ORG", if starts { 0.4 } else { 0.55 }),
+            _ if says => ("PERSON", if is_one { 0.6 } else { 0.7 }),
+            (true, false) if starts => return None,
+            (true, false) if PLACE_AFTER.contains(&before) => ("GPE", 0.55),
+            (true, false) => ("PERSON", 0.3),
+            (false, _) if PLACE_AFTER.contains(&before) => ("GPE", 0.45),
+            (false, _) => ("PERSON", if starts { 0.4 } else { 0.5 }),
+        };
+        Some(candidate(run, label, score, Reason::Capitals))
+    }
+
+    /// Gives the lone names of a list the kind of their neighbors: `in Bonn, Unkel and Remagen`.
+    fn coordinate(&self, start: usize, all: &mut [Candidate]) {
+        for at in start..all.len() {
+            let Candidate { first, label, .. } = all[at];
+            if all[at].reason != Reason::Capitals || label == "GPE" || !self.follows_list(first) {
+                continue;
+            }
+            let mark = first - if self.line.folded(first - 2) == "," { 2 } else { 1 };
+            let is_place = |it: &Candidate| it.last + 1 == mark && it.label == "GPE";
+            let listed = self.listed.iter().any(|it| it.last + 1 == mark && it.label == "GPE");
+            if listed || all[start..at].iter().any(is_place) {
+                (all[at].label, all[at].score) = ("GPE", 0.5);
+            }
+        }
+    }
+
+    /// Whether a comma or `and` stands before `first`.
+    fn follows_list(&self, first: usize) -> bool {
+        first > 1 && matches!(self.line.folded(first - 1), "," | "and" | "y" | "or")
+    }
+
+    /// Notes the short forms of `found`.
+    fn note(&self, found: Option<&Candidate>, mentions: &mut Mentions) {
+        let Some(found) = found.filter(|it| it.score >= 0.5) else { return };
+        let words = &self.line.words()[found.first..=found.last];
+        let end = words[words.len() - 1].range.end();
+        let name = || words.iter().map(|it| it.text).collect::<Vec<_>>().join(" ");
+        let surname = &words[words.len() - 1];
+        if found.label == "PERSON" && words.len() > 1 && surname.is_capital {
+            mentions.note(surname.text, "PERSON", &name(), end);
+        }
+        if found.label == "ORG" && words.len() > 1 {
+            self.note_short_form(found, &name(), end, mentions);
+        }
+    }
+
+    /// Notes what stands in brackets behind a body's name: `National Border Service (NBS)`.
+    fn note_short_form(&self, found: &Candidate, name: &str, end: u32, mentions: &mut Mentions) {
+        let short = found.last + 2;
+        let in_brackets = self.line.folded(short - 1) == "(" && self.line.folded(short + 1) == ")";
+        if in_brackets && self.is_name_word(short) {
+            mentions.note(self.line.words()[short].text, "ORG", name, end);
+        }
+    }
+}
+
+fn candidate(run: Run, label: &'static str, score: f32, reason: Reason) -> Candidate {
+    Candidate { first: run.first, last: run.last, label, score, reason }
+}
