@@ -22,3 +22,5 @@ pub mod message;
 pub mod locale;
 
 pub mod persist;
+
+pub mod journal;

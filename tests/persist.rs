@@ -336,7 +336,7 @@ fn every_document_and_every_project_part_comes_back() {
             name: dice.words(),
             schema: dice.schema(),
             authors: dice.some(|it| (it.author(), it.person())),
-            documents: dice.some(|it| (it.document(), checksum)),
+            documents: dice.some(|it| (it.header(), checksum)),
             upto: dice.bits(),
             head: dice.maybe(|_| checksum),
         };

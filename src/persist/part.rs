@@ -1,18 +1,23 @@
-//! The part of a project that is no document, and the list of those that are.
+//! The part of a project that is no document, and the headers of those that are.
+//!
+//! A document's own text has its header too, so that it can be understood alone; where the two differ,
+//! the one here is newer: a document that is not in memory can be renamed.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::id::{AuthorId, DocumentId};
+use crate::model::document::Header;
+use crate::model::id::AuthorId;
 use crate::model::project::{Author, AuthorKind, Project};
 use crate::model::schema::Schema;
+use crate::persist::document::SavedHeader;
 use crate::persist::leaf::Leaf;
 use crate::persist::schema::SavedSchema;
 use crate::persist::seal::{Checksum, Sealed, seal, unseal};
 use crate::persist::{PersistError, What};
 
-/// Name, schema, authors, and which documents there are, in order: the head of a snapshot.
+/// Name, schema, authors, and the documents' headers, in order: the head of a snapshot.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProjectPart {
     /// What people call the project.
@@ -21,8 +26,8 @@ pub struct ProjectPart {
     pub schema: Schema,
     /// Whose work it holds.
     pub authors: BTreeMap<AuthorId, Author>,
-    /// The documents in order, each with the checksum of its own sealed text.
-    pub documents: Vec<(DocumentId, Checksum)>,
+    /// The documents in order: the header, and the checksum of the document's own sealed text.
+    pub documents: Vec<(Header, Checksum)>,
     /// The last record of the journal that this snapshot contains; 0 for none.
     pub upto: u64,
     /// That record's checksum.
@@ -33,7 +38,7 @@ impl ProjectPart {
     /// The part of `project`, as of the record `upto` whose checksum is `head`.
     pub fn of(
         project: &Project,
-        documents: Vec<(DocumentId, Checksum)>,
+        documents: Vec<(Header, Checksum)>,
         upto: u64,
         head: Option<Checksum>,
     ) -> Self {
@@ -54,7 +59,7 @@ struct SavedPart {
     name: String,
     schema: SavedSchema,
     authors: Vec<(Leaf<AuthorId>, SavedAuthor)>,
-    documents: Vec<(Leaf<DocumentId>, Leaf<Checksum>)>,
+    documents: Vec<(SavedHeader, Leaf<Checksum>)>,
     upto: u64,
     head: Option<Leaf<Checksum>>,
 }
@@ -82,7 +87,7 @@ pub fn write_part(part: &ProjectPart) -> Sealed {
         name: part.name.clone(),
         schema: (&part.schema).into(),
         authors: part.authors.iter().map(|(id, it)| (Leaf(*id), it.into())).collect(),
-        documents: documents.map(|(id, it)| (Leaf(id.clone()), Leaf(*it))).collect(),
+        documents: documents.map(|(header, it)| (header.into(), Leaf(*it))).collect(),
         upto: part.upto,
         head: part.head.map(Leaf),
     };
@@ -96,7 +101,7 @@ pub fn read_part(text: &str) -> Result<ProjectPart, PersistError> {
         name: saved.name,
         schema: saved.schema.into(),
         authors: saved.authors.into_iter().map(|(id, it)| (id.0, it.into())).collect(),
-        documents: saved.documents.into_iter().map(|(id, it)| (id.0, it.0)).collect(),
+        documents: saved.documents.into_iter().map(|(it, sum)| (it.into(), sum.0)).collect(),
         upto: saved.upto,
         head: saved.head.map(|it| it.0),
     })
