@@ -17,6 +17,8 @@ pub mod protocol;
 
 pub mod view;
 
+pub mod format;
+
 pub mod message;
 
 pub mod locale;

@@ -506,6 +506,15 @@ messages! {
     EditLooseRelation = "edit-loose-relation";
     EditNotLoaded { article: Text } = "edit-not-loaded";
     EditRefused = "edit-refused";
+    /// What should stand at a place of a file: goes into `json-shape` and `part-left-out`.
+    ExpectedColor = "expected-color";
+    ExpectedFlag = "expected-flag";
+    ExpectedId = "expected-id";
+    ExpectedKnown = "expected-known";
+    ExpectedList = "expected-list";
+    ExpectedNumber = "expected-number";
+    ExpectedObject = "expected-object";
+    ExpectedText = "expected-text";
     ExportFailed { file: Text } = "export-failed";
     /// The written bytes, read again, were not what is in the page.
     ExportReadBackFailed { file: Text, article: Text } = "export-read-back-failed";
@@ -513,16 +522,21 @@ messages! {
     FileNothingInside { file: Text } = "file-nothing-inside";
     FileRefusedBinary { file: Text, byte: Number } = "file-refused-binary";
     FileRefusedEmpty { file: Text } = "file-refused-empty";
+    /// `kind` is the name of a kind of file, such as PDF.
+    FileRefusedKind { file: Text, kind: Text } = "file-refused-kind";
     /// `bytes` of at most `limit`; both in MiB.
     FileRefusedLong { file: Text, size: Number, limit: Number } = "file-refused-long";
     FileRefusedUtf8 { file: Text, byte: Number, line: Number } = "file-refused-utf8";
+    FileRefusedZip { file: Text } = "file-refused-zip";
     FileUnreadable { file: Text } = "file-unreadable";
     FormatUnknown { file: Text } = "format-unknown";
     JsonBroken { file: Text, line: Number, column: Number, cause: Text } = "json-broken";
     /// A member is missing or of another kind; `place` is a path such as `documents[2].text`.
-    JsonShape { file: Text, place: Text, expected: Text } = "json-shape";
+    JsonShape { file: Text, place: Text, expected: Inner } = "json-shape";
     JsonTooDeep { file: Text, limit: Number } = "json-too-deep";
     LabelAdded { file: Text, label: Text } = "label-added";
+    /// One line of a file of records; the file's name carries the line's number.
+    LineBroken { file: Text, column: Number, cause: Text } = "line-broken";
     MarkOutsideText { file: Text, place: Text, start: Number, end: Number, length: Number } = "mark-outside-text";
     /// The words at the offsets are not the words that the file quotes.
     MarkQuoteDiffers { file: Text, place: Text, quoted: Text, found: Text } = "mark-quote-differs";
@@ -534,6 +548,9 @@ messages! {
     PanicReload = "panic-reload";
     PanicRescue = "panic-rescue";
     TabReadOnly = "tab-read-only";
+    /// One part of a file; the rest of it was taken.
+    PartLeftOut { file: Text, place: Text, expected: Inner } = "part-left-out";
+    ReadOnly = "read-only";
     StorageAtRisk = "storage-at-risk";
     StorageBlocked { count: Number } = "storage-blocked";
     /// A record in the browser's storage could not be read; what stands before it is there.
@@ -543,9 +560,13 @@ messages! {
     StorageNone = "storage-none";
     StorageRetry = "storage-retry";
     StorageSaveToFile = "storage-save-to-file";
+    /// Open suggestions in a file became the work of a model, without their scores.
+    SuggestionsApart { file: Text, count: Number } = "suggestions-apart";
     TabSecond = "tab-second";
     TabTakeOver = "tab-take-over";
     TabTakenOver { count: Number } = "tab-taken-over";
+    /// The text is not the one that its hash was made of.
+    TextChanged { file: Text, article: Text } = "text-changed";
     VersionNewer { file: Text, found: Number, known: Number } = "version-newer";
     WorkerFailed { cause: Text } = "worker-failed";
 
@@ -556,12 +577,42 @@ messages! {
     FormatNativeHelp = "format-native-help";
     FormatText = "format-text";
     FormatTextHelp = "format-text-help";
+    LossArticleLabels { count: Number } = "loss-article-labels";
+    LossArticles { count: Number } = "loss-articles";
+    LossAttributes { count: Number } = "loss-attributes";
     LossDecisions { count: Number } = "loss-decisions";
+    LossDefinitions { count: Number } = "loss-definitions";
+    LossIds { count: Number } = "loss-ids";
+    LossLanguages { count: Number } = "loss-languages";
     LossLinks { count: Number } = "loss-links";
     LossMarks { count: Number } = "loss-marks";
+    LossMeta { count: Number } = "loss-meta";
+    LossNames { count: Number } = "loss-names";
     LossNotes { count: Number } = "loss-notes";
+    LossProvenance { count: Number } = "loss-provenance";
     LossRelations { count: Number } = "loss-relations";
     LossReviewed { count: Number } = "loss-reviewed";
+    LossStatus { count: Number } = "loss-status";
+    LossSuggestions { count: Number } = "loss-suggestions";
+    LossTracks { count: Number } = "loss-tracks";
+    ThingArticleLabels = "thing-article-labels";
+    ThingArticles = "thing-articles";
+    ThingAttributes = "thing-attributes";
+    ThingDecisions = "thing-decisions";
+    ThingDefinitions = "thing-definitions";
+    ThingIds = "thing-ids";
+    ThingLanguages = "thing-languages";
+    ThingLinks = "thing-links";
+    ThingMarks = "thing-marks";
+    ThingMeta = "thing-meta";
+    ThingNames = "thing-names";
+    ThingNotes = "thing-notes";
+    ThingProvenance = "thing-provenance";
+    ThingRelations = "thing-relations";
+    ThingReviewed = "thing-reviewed";
+    ThingStatus = "thing-status";
+    ThingSuggestions = "thing-suggestions";
+    ThingTracks = "thing-tracks";
 
     // ---- cli.ftl: the command line ------------------------------------------------------------
     CliCannotRead { file: Text, cause: Text } = "cli-cannot-read";

@@ -58,3 +58,20 @@ edit-loose-relation = Nothing was changed: a relation would lose one of its ends
 edit-not-loaded = Nothing was changed: { $article } is still being opened. Try again in a moment.
 edit-refused = Nothing was changed: the change does not fit the project. Your work is unchanged. Reload the page and try again.
 mark-overlaps = Not marked: the words overlap “{ $words }”, { $label }, and this project does not allow it. Choose other words, or remove that mark.
+file-refused-kind = { $file } was not added. It is not text but { $kind }. The file was not changed. Save it as plain text and add that.
+file-refused-zip = { $file } was not added. The zip is damaged. The file was not changed. Get it again, or add what is in it.
+expected-color = a color such as #3355aa
+expected-flag = true or false
+expected-id = an id of Apostil’s that is not used twice
+expected-known = a name that is known there
+expected-list = a list
+expected-number = a whole number, or a score from 0 to 1
+expected-object = an object
+expected-text = a text
+line-broken = { $file }: the line was left out. Its JSON breaks off at column { $column }: { $cause }. The rest was added.
+part-left-out = { $file }, { $place }: left out, as it should have { $expected } there. The rest was added.
+suggestions-apart = { $count ->
+    [one] { $file }: { $count } suggestion is kept apart as the work of a model, without its score.
+   *[other] { $file }: { $count } suggestions are kept apart as the work of a model, without their scores.
+}
+text-changed = { $file }: the text of { $article } was changed after it was written. Marks were taken only where their words still agree.

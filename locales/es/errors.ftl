@@ -58,3 +58,20 @@ edit-loose-relation = No se cambió nada: una relación perdería uno de sus ext
 edit-not-loaded = No se cambió nada: { $article } aún se está abriendo. Pruebe otra vez en un momento.
 edit-refused = No se cambió nada: el cambio no encaja en el proyecto. Su trabajo sigue igual. Recargue la página y pruebe otra vez.
 mark-overlaps = Sin marcar: las palabras se cruzan con «{ $words }», { $label }, y este proyecto no lo permite. Elija otras palabras, o quite esa marca.
+file-refused-kind = { $file } no se añadió. No es texto, sino { $kind }. El archivo no se cambió. Guárdelo como texto sin formato y añada ese.
+file-refused-zip = { $file } no se añadió. El zip está dañado. El archivo no se cambió. Vuelva a obtenerlo o añada lo que contiene.
+expected-color = un color como #3355aa
+expected-flag = true o false
+expected-id = un identificador de Apostil que no se repita
+expected-known = un nombre conocido allí
+expected-list = una lista
+expected-number = un número entero, o una puntuación de 0 a 1
+expected-object = un objeto
+expected-text = un texto
+line-broken = { $file }: la línea se dejó fuera. Su JSON se interrumpe en la columna { $column }: { $cause }. Lo demás se añadió.
+part-left-out = { $file }, { $place }: se dejó fuera, pues allí debería haber { $expected }. Lo demás se añadió.
+suggestions-apart = { $count ->
+    [one] { $file }: { $count } sugerencia se guarda aparte como trabajo de un modelo, sin su puntuación.
+   *[other] { $file }: { $count } sugerencias se guardan aparte como trabajo de un modelo, sin sus puntuaciones.
+}
+text-changed = { $file }: el texto de { $article } se cambió después de escribirlo. Solo se tomaron las marcas cuyas palabras aún coinciden.

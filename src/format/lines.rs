@@ -1,0 +1,59 @@
+//! Whole files of formats with one article a line.
+
+use crate::format::File;
+use crate::format::dataset::{Article, Dataset};
+use crate::format::decode;
+use crate::format::error::ReadError;
+use crate::format::names::Names;
+use crate::format::reduce;
+use crate::format::report::Report;
+use crate::format::thing::Thing;
+use crate::message::Message;
+use crate::model::id::DocumentId;
+use crate::model::schema::Schema;
+
+type ReadLine = fn(&str, &str, &mut Names, &mut Report) -> Result<Article, Message>;
+type WriteLine = fn(&Schema, &Article) -> String;
+
+/// Reads every line on its own. A line that is broken is left out and reported.
+pub(crate) fn read(
+    file: &File,
+    read_line: ReadLine,
+    report: &mut Report,
+) -> Result<Dataset, ReadError> {
+    let content = decode::text(file, decode::MAX_DATA_BYTES, report)?;
+    let mut names = Names::default();
+    let mut articles = Vec::new();
+    for (line, n) in content.split('\n').zip(1..) {
+        if line.trim().is_empty() {
+            continue;
+        }
+        let place = format!("{}:{n}", file.name);
+        match read_line(line, &place, &mut names, report) {
+            Ok(mut article) => {
+                if article.name.is_empty() && article.id.is_none() {
+                    article.id = DocumentId::new(&place);
+                    article.name = place;
+                }
+                articles.push(article);
+            }
+            Err(why) => report.left_out(Thing::Articles, why),
+        }
+    }
+    if articles.is_empty() && report.losses.is_empty() {
+        return Err(ReadError::NothingInside);
+    }
+    let mut dataset = Dataset { schema: names.into_schema(), articles, ..Dataset::default() };
+    reduce::bare(&mut dataset);
+    Ok(dataset)
+}
+
+/// Writes one line an article.
+pub(crate) fn write(dataset: &Dataset, write_line: WriteLine) -> File {
+    let mut out = String::new();
+    for article in &dataset.articles {
+        out.push_str(&write_line(&dataset.schema, article));
+        out.push('\n');
+    }
+    File { name: "apostil.jsonl".to_owned(), bytes: out.into_bytes() }
+}
