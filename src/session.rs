@@ -194,6 +194,11 @@ impl Session {
         self.journal.set_read_only();
     }
 
+    /// For what can always be done.
+    pub(crate) fn always(&self) -> bool {
+        true
+    }
+
     /// Whether an article is open.
     pub fn has_article(&self) -> bool {
         self.open.is_some()
