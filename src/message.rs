@@ -550,7 +550,6 @@ messages! {
     TabReadOnly = "tab-read-only";
     /// One part of a file; the rest of it was taken.
     PartLeftOut { file: Text, place: Text, expected: Inner } = "part-left-out";
-    ReadOnly = "read-only";
     StorageAtRisk = "storage-at-risk";
     StorageBlocked { count: Number } = "storage-blocked";
     /// A record in the browser's storage could not be read; what stands before it is there.
