@@ -299,7 +299,9 @@ impl Format {
             Way::Whole { write, .. } => write(dataset),
             Way::Lines { write, .. } => vec![lines::write(dataset, write)],
         };
-        if let ([file], false) = (files.as_mut_slice(), stem.is_empty()) {
+        // Where articles have no id inside the file, the file's name is all they have.
+        let may_rename = !stem.is_empty() && self.keeps.has(Thing::Ids);
+        if let ([file], true) = (files.as_mut_slice(), may_rename) {
             file.name = format!("{stem}{}", self.extensions[0]);
         }
         files

@@ -19,12 +19,10 @@ pub mod view;
 
 pub mod format;
 
-pub mod persist;
-
-pub mod journal;
-
 pub mod message;
 
 pub mod locale;
 
-pub mod session;
+pub mod persist;
+
+pub mod journal;

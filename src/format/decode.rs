@@ -25,7 +25,7 @@ const KINDS: [(&[u8], &str); 13] = [
     (b"\x1f\x8b", "GZIP"),
     (b"\xd0\xcf\x11\xe0", "MS Office"),
     (b"{\\rtf", "RTF"),
-    (b"SQLite format 3", "SQLite"),
+    (b"SQLite format", "SQLite"),
     (b"\x7fELF", "ELF"),
     (b"Rar!", "RAR"),
     (b"7z\xbc\xaf", "7z"),
@@ -56,7 +56,7 @@ pub(crate) fn text<'f>(
     }
     let content = std::str::from_utf8(bytes).map_err(|error| {
         let good = &bytes[..error.valid_up_to()];
-        let line = good.iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = good.split(|byte| *byte == b'\n').count();
         ReadError::NotUtf8 { byte: skipped + good.len() + 1, line }
     })?;
     if bare.is_some() {

@@ -134,13 +134,12 @@ impl Reader<'_> {
             Some(_) => return Err(at.field("status").needs(Expected::Known)),
         };
         for (n, value) in json::maybe_list(object, "labels", at)?.iter().enumerate() {
-            match value.as_str().and_then(|name| self.names.document_label(name)) {
-                Some(id) => drop(track.labels.insert(id)),
-                None => {
-                    let shape = at.field("labels").item(n).needs(Expected::Text);
-                    self.leave_out(Thing::ArticleLabels, shape);
-                }
+            if let Some(id) = value.as_str().and_then(|name| self.names.document_label(name)) {
+                track.labels.insert(id);
+                continue;
             }
+            let shape = at.field("labels").item(n).needs(Expected::Text);
+            self.leave_out(Thing::ArticleLabels, shape);
         }
         self.reviewed(object, track, at)?;
         let ids = self.spans(object, track, article, at)?;
@@ -156,14 +155,13 @@ impl Reader<'_> {
         let Some(value) = object.get("reviewed") else { return Ok(()) };
         let at = at.field("reviewed");
         for (n, (start, end)) in span::read_pairs(value, &at)?.into_iter().enumerate() {
-            match span::range_of(self.text, start, end) {
-                Some(range) => track.reviewed.insert(range),
-                None => {
-                    let length = span::in_points(self.text, self.text.range().end());
-                    let place = at.item(n).to_string();
-                    self.leave_out(Thing::Reviewed, BadSpan::Outside { place, start, end, length });
-                }
+            if let Some(range) = span::range_of(self.text, start, end) {
+                track.reviewed.insert(range);
+                continue;
             }
+            let length = span::in_points(self.text, self.text.range().end());
+            let place = at.item(n).to_string();
+            self.leave_out(Thing::Reviewed, BadSpan::Outside { place, start, end, length });
         }
         Ok(())
     }
@@ -265,9 +263,10 @@ impl Reader<'_> {
     }
 }
 
-/// Takes out kept fields that would stand in the way of our own.
+/// Takes out kept fields that have no place here.
 pub(crate) fn fit(dataset: &mut Dataset, report: &mut Report) {
-    unknown::drop_reserved(dataset, FIELDS, SPAN_FIELDS, report);
+    let places = unknown::Places { record: FIELDS, span: SPAN_FIELDS, work: None };
+    unknown::fit(dataset, &places, report);
 }
 
 /// Writes one article as one line, without its end.

@@ -42,9 +42,14 @@ pub(crate) fn sniff(bytes: &[u8], name: &str) -> Likely {
     if is_json { Likely::Probably } else { Likely::No }
 }
 
-/// Takes out kept fields that would stand in the way of our own.
+/// Takes out kept fields that have no place here.
 pub(crate) fn fit(dataset: &mut Dataset, report: &mut Report) {
-    unknown::drop_reserved(dataset, fields::DOCUMENT, fields::SPAN, report);
+    let places = unknown::Places {
+        record: fields::DOCUMENT,
+        span: fields::SPAN,
+        work: Some((fields::TRACK, fields::RELATION)),
+    };
+    unknown::fit(dataset, &places, report);
 }
 
 /// Field names at each place: what is not here is not ours.

@@ -10,12 +10,12 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::format::dataset::Dataset;
+use crate::format::dataset::{Article, Dataset};
 use crate::format::json::Object;
 use crate::format::report::Report;
 use crate::format::thing::Thing;
 use crate::model::document::Meta;
-use crate::model::id::AnnotationId;
+use crate::model::id::{AnnotationId, AuthorId, RelationId};
 
 /// A name as one step of a place.
 pub(crate) fn step(name: &str) -> String {
@@ -71,23 +71,54 @@ pub(crate) fn plain(meta: &Meta) -> Object {
     names.collect()
 }
 
-/// Takes out what one format keeps under a name that is another format's own, reported.
-pub(crate) fn drop_reserved(
-    dataset: &mut Dataset,
-    record: &[&str],
-    span: &[&str],
-    report: &mut Report,
-) {
+/// The places of a record where a format can write fields that are not its own.
+pub(crate) struct Places {
+    /// The format's own fields of the record.
+    pub(crate) record: &'static [&'static str],
+    /// Its own fields of a mark.
+    pub(crate) span: &'static [&'static str],
+    /// Its own fields of a track and of a relation, where it has such objects.
+    pub(crate) work: Option<(&'static [&'static str], &'static [&'static str])>,
+}
+
+/// Takes out the fields that have no place in a format, or stand in the way of its own; reported.
+pub(crate) fn fit(dataset: &mut Dataset, places: &Places, report: &mut Report) {
     for article in &mut dataset.articles {
         let before = article.meta.len();
-        article.meta.retain(|key, _| {
-            let reserved = match key.strip_prefix("/spans/").and_then(|rest| rest.split_once('/')) {
-                Some((_, field)) => span.contains(&field),
-                None => key.strip_prefix('/').is_some_and(|field| record.contains(&field)),
-            };
-            !reserved
-        });
+        let mut meta = std::mem::take(&mut article.meta);
+        meta.retain(|key, _| places.has(key, article));
+        article.meta = meta;
         report.lost(Thing::Meta, before - article.meta.len(), &article.name);
+    }
+}
+
+impl Places {
+    fn has(&self, key: &str, article: &Article) -> bool {
+        let Some(place) = key.strip_prefix('/') else { return true };
+        if place.starts_with('/') {
+            return true;
+        }
+        let steps: Vec<&str> = place.split('/').collect();
+        match (steps.as_slice(), self.work) {
+            ([field], _) => !self.record.contains(&name(field).as_str()),
+            (["spans", id, field], _) => {
+                let id = AnnotationId::parse(id);
+                let mut tracks = article.tracks.values();
+                id.is_some_and(|id| tracks.any(|it| it.annotations.contains_key(&id)))
+                    && !self.span.contains(&name(field).as_str())
+            }
+            (["tracks", id, field], Some((own, _))) => {
+                AuthorId::parse(id).is_some_and(|id| article.tracks.contains_key(&id))
+                    && !own.contains(&name(field).as_str())
+            }
+            (["relations", id, field], Some((_, own))) => {
+                let id = RelationId::parse(id);
+                let mut tracks = article.tracks.values();
+                id.is_some_and(|id| tracks.any(|it| it.relations.contains_key(&id)))
+                    && !own.contains(&name(field).as_str())
+            }
+            _ => false,
+        }
     }
 }
 

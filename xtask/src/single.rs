@@ -11,7 +11,6 @@ use crate::{
     csp,
     dist::{self, SINGLE},
     repo::{Repo, write_changed},
-    rescue,
     size::{self, gzip},
     template::{Fate, Tag, rewrite, tags},
 };
@@ -50,10 +49,6 @@ fn policy(assets: &Assets) -> Result<String> {
     for tag in tags(&assets.index)?.iter().filter(|it| it.name == "script") {
         scripts.push(script(assets, tag)?);
     }
-    let rescue = rescue::scripts(assets)?;
-    for name in &rescue {
-        scripts.push(assets.inline_script(name)?);
-    }
     Ok(csp::single_file(&scripts, &[&assets.style]))
 }
 
@@ -65,8 +60,15 @@ fn policy_tag(policy: &str) -> String {
     format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
 }
 
+/// The text of a script, if it can stand between tags and be hashed as it stands: a browser ends it
+/// at `</script`, reads on at `<!--`, and hashes after it has made each CR LF a LF.
 fn script<'a>(assets: &'a Assets, tag: &Tag) -> Result<&'a str> {
-    assets.inline_script(tag.get("src").context("a script in index.html has no src")?)
+    let name = tag.get("src").context("a script in index.html has no src")?;
+    let text = assets.script(name)?;
+    for bad in ["</script", "<!--", "\r"] {
+        ensure!(!text.contains(bad), "{name} contains {bad:?} and cannot stand inside the page");
+    }
+    Ok(text)
 }
 
 fn module(assets: &Assets) -> Result<String> {
@@ -76,9 +78,8 @@ fn module(assets: &Assets) -> Result<String> {
         "the glue cannot stand inside the page"
     );
     let packed = STANDARD.encode(gzip(&assets.module.wasm));
-    let rescue = rescue::template(assets)?.unwrap_or_default();
     Ok(format!(
-        "{rescue}<script id=\"glue\">{glue}</script>\n\
+        "<script id=\"glue\">{glue}</script>\n\
          <script type=\"application/octet-stream\" id=\"wasm\">{packed}</script>"
     ))
 }

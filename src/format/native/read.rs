@@ -111,11 +111,10 @@ fn read_article(
         ReadError::TooLong { bytes: long.bytes, limit: MAX_TEXT_BYTES }.message(file)
     })?;
     let mut article = read_header(object, text, fields::DOCUMENT, at).map_err(why)?;
-    if let Some(hash) = json::maybe_text(object, "sha256", at).map_err(why)? {
-        if hash != article.text.hash().to_string() {
-            let (file, article) = (file.to_owned(), article.name.clone());
-            report.remark(Message::TextChanged { file, article });
-        }
+    let hash = json::maybe_text(object, "sha256", at).map_err(why)?;
+    if hash.is_some_and(|it| it != article.text.hash().to_string()) {
+        let (file, article) = (file.to_owned(), article.name.clone());
+        report.remark(Message::TextChanged { file, article });
     }
     let mut meta = std::mem::take(&mut article.meta);
     let text = article.text.clone();

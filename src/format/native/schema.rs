@@ -65,7 +65,8 @@ fn read_labels(project: &Object, at: &At<'_>, meta: &mut Meta) -> Result<Vec<Lab
                 Color::parse(color).ok_or_else(|| at.field("color").needs(Expected::Color))?;
         }
         label.key = read_key(object, &at)?;
-        label.description = json::maybe_text(object, "description", &at)?.unwrap_or("").to_owned();
+        let description = json::maybe_text(object, "description", &at)?;
+        label.description = description.unwrap_or_default().into();
         label.hidden = json::maybe_flag(object, "hidden", &at)?;
         parents.push(json::maybe_text(object, "parent", &at)?);
         unknown::keep(object, fields::LABEL, &place("labels", name), meta);

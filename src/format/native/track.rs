@@ -64,13 +64,12 @@ impl Reader<'_> {
 
     fn labels(&mut self, object: &Object, track: &mut Track, at: &At<'_>) -> Result<(), Shape> {
         for (n, value) in json::maybe_list(object, "labels", at)?.iter().enumerate() {
-            match value.as_str().and_then(|name| self.names.document_label(name)) {
-                Some(id) => drop(track.labels.insert(id)),
-                None => self.leave_out(
-                    Thing::ArticleLabels,
-                    at.field("labels").item(n).needs(Expected::Text),
-                ),
+            if let Some(id) = value.as_str().and_then(|name| self.names.document_label(name)) {
+                track.labels.insert(id);
+                continue;
             }
+            let shape = at.field("labels").item(n).needs(Expected::Text);
+            self.leave_out(Thing::ArticleLabels, shape);
         }
         Ok(())
     }
@@ -79,14 +78,13 @@ impl Reader<'_> {
         let Some(value) = object.get("reviewed") else { return Ok(()) };
         let at = at.field("reviewed");
         for (n, (start, end)) in span::read_pairs(value, &at)?.into_iter().enumerate() {
-            match span::range_of(self.text, start, end) {
-                Some(range) => track.reviewed.insert(range),
-                None => {
-                    let length = span::in_points(self.text, self.text.range().end());
-                    let place = at.item(n).to_string();
-                    self.leave_out(Thing::Reviewed, BadSpan::Outside { place, start, end, length });
-                }
+            if let Some(range) = span::range_of(self.text, start, end) {
+                track.reviewed.insert(range);
+                continue;
             }
+            let length = span::in_points(self.text, self.text.range().end());
+            let place = at.item(n).to_string();
+            self.leave_out(Thing::Reviewed, BadSpan::Outside { place, start, end, length });
         }
         Ok(())
     }
