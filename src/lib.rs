@@ -19,10 +19,12 @@ pub mod view;
 
 pub mod format;
 
+pub mod persist;
+
+pub mod journal;
+
 pub mod message;
 
 pub mod locale;
 
-pub mod persist;
-
-pub mod journal;
+pub mod session;

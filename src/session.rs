@@ -15,9 +15,10 @@ pub mod table;
 
 pub mod article;
 pub mod cursor;
+pub mod export;
+pub mod import;
 pub mod settings;
 pub mod suggestion;
-pub mod transfer;
 
 mod answer;
 mod ask;
@@ -29,7 +30,8 @@ mod record;
 use std::collections::BTreeMap;
 
 use crate::edit::history::{History, Step};
-use crate::journal::{Journal, Opened};
+use crate::journal::event::Event;
+use crate::journal::{Journal, Status};
 use crate::message::Message;
 use crate::model::id::{AuthorId, DocumentId, LabelId};
 use crate::model::project::Project;
@@ -40,10 +42,10 @@ use crate::session::ask::Asking;
 use crate::session::command::Command;
 use crate::session::cursor::Cursor;
 use crate::session::effect::{Dialog, Effect};
+use crate::session::import::ImportReport;
 use crate::session::out::Out;
 use crate::session::settings::Settings;
 use crate::session::suggestion::Proposals;
-use crate::session::transfer::ImportReport;
 use crate::text::TextRange;
 use crate::view::{Sheet, ShownKey, ShownState};
 
@@ -55,11 +57,8 @@ pub struct Session {
     project: Project,
     history: History,
     journal: Journal,
-    read_only: bool,
     /// The highest number of an annotation of mine that was ever made.
     n_minted: u32,
-    /// The highest number of a document that I brought in.
-    n_documents: u32,
 
     open: Option<DocumentId>,
     /// Where the open article stood in the list, for when it goes.
@@ -75,25 +74,30 @@ pub struct Session {
 }
 
 impl Session {
-    /// A session of `me` on an empty project with the default labels.
-    pub fn new(me: AuthorId) -> Self {
-        let project = Project::new("", Schema::ontonotes());
-        Self::on(me, Opened::empty(project), Settings::default())
+    /// A session of `me` on an empty project with the default labels, and the sealed beginning
+    /// that the project's store keeps for ever.
+    pub fn new(me: AuthorId, name: &str, settings: Settings) -> (Self, String) {
+        let project = Project::new(name, Schema::ontonotes());
+        let (journal, beginning) = Journal::begin(&project);
+        (Self::on(me, project, History::default(), journal, settings), beginning)
     }
 
-    /// A session of `me` on what was opened.
-    pub fn on(me: AuthorId, opened: Opened, settings: Settings) -> Self {
-        let Opened { project, history, journal, .. } = opened;
-        let (n_minted, n_documents) = minted(me, &project, &history);
+    /// A session of `me` on a project that was opened.
+    pub fn on(
+        me: AuthorId,
+        project: Project,
+        history: History,
+        journal: Journal,
+        settings: Settings,
+    ) -> Self {
+        let n_minted = minted(me, &project, &history);
         Self {
             me,
             now: 0,
             project,
             history,
             journal,
-            read_only: false,
             n_minted,
-            n_documents,
             open: None,
             last_position: 0,
             sheet: None,
@@ -144,9 +148,15 @@ impl Session {
         &self.journal
     }
 
-    /// The same, to be told what became of its writes.
-    pub fn journal_mut(&mut self) -> &mut Journal {
-        &mut self.journal
+    /// Takes in what the store says.
+    pub fn heard(&mut self, event: &Event) -> Vec<Effect> {
+        self.journal.heard(event);
+        let mut out = Out::default();
+        out.redraw.status = true;
+        if let Some(compact) = self.journal.compaction(&self.project) {
+            out.then(Effect::Compact(compact));
+        }
+        out.finish()
     }
 
     /// Who is at work.
@@ -176,12 +186,17 @@ impl Session {
 
     /// Whether another tab writes, and this one only shows.
     pub fn is_read_only(&self) -> bool {
-        self.read_only
+        matches!(self.journal.status(), Status::ReadOnly { .. })
     }
 
-    /// Says whether another tab writes.
-    pub fn set_read_only(&mut self, read_only: bool) {
-        self.read_only = read_only;
+    /// From now on another tab writes. To write again, the project is opened anew.
+    pub fn set_read_only(&mut self) {
+        self.journal.set_read_only();
+    }
+
+    /// For what can always be done.
+    pub(crate) fn always(&self) -> bool {
+        true
     }
 
     /// Whether an article is open.
@@ -312,21 +327,16 @@ impl Session {
     }
 }
 
-/// The highest numbers that `me` has given to annotations and documents, alive or in history.
-fn minted(me: AuthorId, project: &Project, history: &History) -> (u32, u32) {
-    use crate::edit::change::Edit;
-
+/// The highest number that `me` has given to an annotation or a relation, alive or in history.
+fn minted(me: AuthorId, project: &Project, history: &History) -> u32 {
     let alive = project.documents().filter_map(|it| it.body.as_ref()?.tracks.get(&me));
-    let alive = alive.flat_map(|track| track.annotations.keys().copied());
-    let edits = history.done().iter().chain(history.undone()).flat_map(|it| &it.forward.edits);
-    let named = edits.clone().filter_map(|edit| match edit {
-        Edit::Annotation { id, .. } => Some(*id),
-        _ => None,
+    let alive = alive.flat_map(|it| {
+        let ties = it.relations.keys().map(|id| (id.author, id.n));
+        it.annotations.keys().map(|id| (id.author, id.n)).chain(ties)
     });
-    let n_marks = alive.chain(named).filter(|id| id.author == me).map(|id| id.n).max();
-    let documents = project.order().iter().chain(edits.filter_map(Edit::document));
-    let prefix = format!("{me}-");
-    let n_documents =
-        documents.filter_map(|id| id.as_str().strip_prefix(&prefix)?.parse::<u32>().ok()).max();
-    (n_marks.unwrap_or(0), n_documents.unwrap_or(0))
+    let alive = alive.filter(|it| it.0 == me).map(|it| it.1);
+    let steps = history.done().iter().chain(history.undone());
+    let edits = steps.flat_map(|it| it.forward.edits.iter().chain(&it.inverse.edits));
+    let named = edits.filter_map(|edit| import::highest(me, edit));
+    alive.chain(named).max().unwrap_or(0)
 }

@@ -96,3 +96,116 @@ fn amounts_and_dates_are_found() {
     let labels = ["PERCENT", "MONEY", "DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY"];
     check(table, 0.95, &labels);
 }
+
+const PIECES: &[&str] = &[
+    "Ana",
+    "Peña",
+    "Minister",
+    "of",
+    "Health",
+    "’s",
+    "Office",
+    " ",
+    " ",
+    " ",
+    " ",
+    "\n",
+    "\r\n",
+    "the",
+    "three",
+    "May",
+    "3",
+    "2024",
+    "%",
+    "$",
+    "million",
+    "dollars",
+    "end",
+    "of",
+    "January",
+    ",",
+    ".",
+    "“",
+    "”",
+    "(",
+    ")",
+    "-",
+    "–",
+    "to",
+    "last",
+    "weeks",
+    "ago",
+    "U.S.",
+    "Peru",
+    "in",
+    "said",
+    "👩‍👩",
+    "e\u{301}",
+    "שלום",
+    "東京",
+    "10:30",
+    "p.m.",
+    "Río",
+    "and",
+    "y",
+    "de",
+    "River",
+    "king",
+    "al-Hajj",
+    "2019-21",
+    "\u{a0}",
+    "1/2",
+    "half",
+    "between",
+    "one",
+    "US-led",
+    "/",
+];
+
+/// A text drawn from `seed`.
+fn ugly(seed: u64, n_pieces: usize) -> String {
+    let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
+    let mut next = || {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        PIECES[(state >> 33) as usize % PIECES.len()]
+    };
+    (0..n_pieces).flat_map(|n| [next(), if n % 3 == 0 { "" } else { " " }]).collect()
+}
+
+#[test]
+fn suggestions_keep_to_the_text() {
+    let engine = Engine::default();
+    for seed in 0..200 {
+        let text = ugly(seed, 60);
+        let found = engine.suggest(&text, TextRange::new(0, text.len() as u32));
+        let mut end = 0;
+        for it in &found.suggestions {
+            assert!(it.range.slice(&text).is_some() && !it.range.is_empty(), "{text:?} {it:?}");
+            assert!(
+                end <= it.range.start() && found.covered.contains_range(it.range),
+                "{text:?} {it:?}"
+            );
+            assert!((0.0..=1.0).contains(&it.score), "{it:?}");
+            end = it.range.end();
+        }
+    }
+}
+
+#[test]
+fn windows_give_what_the_whole_gives() {
+    let engine = Engine::default();
+    for seed in 0..2 {
+        let text = ugly(seed, 3_000);
+        let whole = engine.suggest(&text, TextRange::new(0, text.len() as u32)).suggestions;
+        let (mut at, mut parts) = (0, Vec::new());
+        while at < text.len() as u32 {
+            let found = engine.suggest(&text, TextRange::new(at, at + 1));
+            assert_eq!(found.covered.start(), at, "{text:?}");
+            parts.extend(found.suggestions);
+            at = found.covered.end();
+        }
+        assert!(whole.len() > 100 && whole == parts, "seed {seed}");
+    }
+}

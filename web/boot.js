@@ -17,6 +17,9 @@
 //                         is called when there are more. The worker's are not seen here; the page's
 //                         policy is what forbids those.
 //
+// "Save everything" leads to rescue.html; in the single file, to the same file with #rescue, which
+// shows the body of that page (a <template>) instead of starting the module.
+//
 // Limits: only the page's module is fenced. A worker that traps is reported and is the app's to
 // start again. What was not saved when the page's module died is in the hands of journal.js.
 (() => {

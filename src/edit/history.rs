@@ -81,6 +81,11 @@ impl History {
     pub fn done(&self) -> &[Step] {
         &self.done
     }
+
+    /// All steps that were taken back, the next to redo last.
+    pub fn undone(&self) -> &[Step] {
+        &self.undone
+    }
 }
 
 impl Step {

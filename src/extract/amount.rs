@@ -233,7 +233,7 @@ fn amount(line: &Line, number: Numeral) -> Option<Candidate> {
     if let Some((first, end)) = money(line, number) {
         return Some(candidate(first, end, "MONEY", 0.96));
     }
-    if is_short || is_part_of_word(line, core, last) {
+    if is_short || is_part_of_word(line, core, last) || is_part_of_name(line, core) {
         return None;
     }
     if let Some(end) = unit_end(line, last) {
@@ -342,6 +342,13 @@ fn is_part_of_word(line: &Line, core: usize, last: usize) -> bool {
     let before = core > 0 && !words[core].spaced && joins(words[core - 1].text);
     let after = words.get(last + 1).is_some_and(|it| !it.spaced && joins(it.text));
     before || after
+}
+
+/// Whether a number in words has a capital that no start of a sentence gives it: `Big Ten`.
+fn is_part_of_name(line: &Line, core: usize) -> bool {
+    let word = line.words()[core];
+    let follows_name = core > 0 && line.words()[core - 1].is_capital && word.spaced;
+    word.is_capital && follows_name && !line.is_title()
 }
 
 /// Whether `one` counts something here.

@@ -12,7 +12,7 @@ pub struct Word<'t> {
     pub range: TextRange,
     /// It as written.
     pub text: &'t str,
-    /// Whether it starts with a capital letter.
+    /// Whether it starts with a capital letter, or with an article and then one (`al-Zarqawi`).
     pub is_capital: bool,
     /// Whether it has two or more letters and all are capitals.
     pub is_upper: bool,
@@ -94,7 +94,7 @@ impl<'t> Line<'t> {
         self.words.push(Word {
             range,
             text,
-            is_capital: text.starts_with(char::is_uppercase),
+            is_capital: text.starts_with(char::is_uppercase) || has_small_article(text),
             is_upper: letters().count() > 1 && letters().all(char::is_uppercase),
             has_letter: letters().next().is_some(),
             is_number: text.starts_with(|c: char| c.is_ascii_digit()),
@@ -109,6 +109,15 @@ impl<'t> Line<'t> {
         let stops = self.words.last().is_some_and(|it| matches!(it.text, "." | "!" | "?" | "”"));
         n_long >= 4 && n_capital * 4 >= n_long * 3 && !stops
     }
+}
+
+/// Whether `word` is a name with its article: `al-Zarqawi`, `d’Estaing`.
+fn has_small_article(word: &str) -> bool {
+    let parts = word.split_once(['-', '\'', '’']);
+    parts.is_some_and(|(article, name)| {
+        matches!(article, "al" | "el" | "as" | "ul" | "d" | "l")
+            && name.starts_with(char::is_uppercase)
+    })
 }
 
 /// Where the hyphen stands in a token such as `US-backed`.

@@ -25,6 +25,28 @@ const PLACE_AFTER: &[&str] = &[
     "reached",
 ];
 
+/// Groups that are part of the names of their bodies, unlike nationalities.
+const BODY_GROUPS: &[&str] = &[
+    "african",
+    "american",
+    "arab",
+    "asian",
+    "catholic",
+    "christian",
+    "communist",
+    "conservative",
+    "democratic",
+    "european",
+    "inter-american",
+    "islamic",
+    "jewish",
+    "latin",
+    "muslim",
+    "orthodox",
+    "republican",
+    "socialist",
+];
+
 /// The most words of a name that only capitals speak for.
 const MOST_WORDS: usize = 4;
 
@@ -116,7 +138,11 @@ impl Names<'_, '_, '_> {
     /// What the run is, if anything.
     fn name(&self, run: Run, mentions: &Mentions) -> Option<Candidate> {
         if self.line.is_title() {
-            return self.given(run, 0.55).or_else(|| self.mentioned(run, mentions));
+            let is_short = run.last - run.first < 3;
+            return self
+                .given(run, 0.55)
+                .or_else(|| self.told(run).filter(|_| is_short))
+                .or_else(|| self.mentioned(run, mentions));
         }
         self.told(run)
             .or_else(|| self.titled(run))
@@ -162,9 +188,14 @@ impl Names<'_, '_, '_> {
     /// Where a name with its telling word at `at` starts: behind nationalities, and behind what a
     /// sentence starts with.
     fn told_start(&self, run: Run, at: usize) -> usize {
-        let is_before = |it: &&Listed| it.last < at && it.label == "NORP";
+        let is_before = |it: &&Listed| it.last < at && it.label == "NORP" && !self.names_body(it);
         let groups = self.listed.iter().filter(is_before).filter(|it| it.first == run.first);
         groups.map(|it| it.last + 1).max().unwrap_or(run.first)
+    }
+
+    /// Whether a group is part of the names of its bodies: `European Space Agency`.
+    fn names_body(&self, group: &Listed) -> bool {
+        BODY_GROUPS.contains(&self.line.folded(group.first))
     }
 
     /// Whether `’s` and the name of an office stand before `at`: `Attorney General’s Office`.
@@ -255,11 +286,15 @@ impl Names<'_, '_, '_> {
 
     /// A person's name that starts with a common given name.
     fn given(&self, run: Run, score: f32) -> Option<Candidate> {
-        let Run { first, last } = run;
-        let is_given = self.gazetteer.is_given_name(self.line, first);
-        let fits = last > first && last - first <= MOST_WORDS + 1;
+        let last = run.last;
+        let is_given = |at: &usize| self.gazetteer.is_given_name(self.line, *at);
+        let is_free = |at: &usize| !self.listed.iter().any(|it| it.first < *at && *at <= it.last);
+        let first = (run.first..last).filter(is_free).find(is_given)?;
+        let score = if first == run.first { score } else { score - 0.2 };
+        let fits = last - first <= MOST_WORDS + 1;
         let is_listed = self.listed.iter().any(|it| it.first == first && it.last == last);
-        (is_given && fits && !is_listed).then(|| candidate(run, "PERSON", score, Reason::GivenName))
+        (fits && !is_listed)
+            .then(|| candidate(Run { first, last }, "PERSON", score, Reason::GivenName))
     }
 
     /// The run without the nationalities and places at its start; `None` when nothing is left.
@@ -286,27 +321,84 @@ impl Names<'_, '_, '_> {
         let run = self.without_listed(run)?;
         let Run { first, last } = run;
         let is_listed = self.listed.iter().any(|it| it.first <= last && first <= it.last);
-        let starts = self.starts_sentence(first);
-        let has_title = (first..=last).any(|it| trigger::is_title(self.line.folded(it)));
+        let has_title = (first..=last).any(|it| self.is_title_like(it));
         if is_listed || has_title || last - first >= MOST_WORDS {
             return None;
         }
-        let after = self.line.folded(last + 1);
-        let before = first.checked_sub(1).map_or("", |it| self.line.folded(it));
-        let says = trigger::is_saying(after) || trigger::is_saying(before) && !starts;
-        let says =
-            says || matches!(after, "who") || (after == "," && self.line.folded(last + 2) == "who");
-        let is_one = first == last;
-        let (label, score) = match (is_one, self.line.words()[first].is_upper) {
-            (true, true) => ("ORG", if starts { 0.4 } else { 0.55 }),
-            _ if says => ("PERSON", if is_one { 0.6 } else { 0.7 }),
-            (true, false) if starts => return None,
-            (true, false) if PLACE_AFTER.contains(&before) => ("GPE", 0.55),
-            (true, false) => ("PERSON", 0.3),
-            (false, _) if PLACE_AFTER.contains(&before) => ("GPE", 0.45),
-            (false, _) => ("PERSON", if starts { 0.4 } else { 0.5 }),
-        };
+        let (label, score) = if first == last { self.lone(first) } else { self.several(run) }?;
         Some(candidate(run, label, score, Reason::Capitals))
+    }
+
+    /// Whether the word at `at` is a title, or several, or what a title is over.
+    fn is_title_like(&self, at: usize) -> bool {
+        let word = self.line.folded(at);
+        let is_over = at > 1
+            && self.line.folded(at - 1) == "of"
+            && trigger::is_title(self.line.folded(at - 2));
+        is_over || trigger::is_title(word) || word.strip_suffix('s').is_some_and(trigger::is_title)
+    }
+
+    /// What one word with a capital is.
+    fn lone(&self, at: usize) -> Option<(&'static str, f32)> {
+        let starts = self.starts_sentence(at);
+        let word = self.line.words()[at];
+        if trigger::is_no_name(self.line.folded(at)) || trigger::is_compass(self.line.folded(at)) {
+            return None;
+        }
+        if self.is_in_place(at, at) {
+            return Some(("GPE", 0.65));
+        }
+        if word.is_upper {
+            let is_code = word.text.contains(|c: char| c.is_ascii_digit());
+            return (!is_code).then_some(("ORG", if starts { 0.4 } else { 0.55 }));
+        }
+        if self.is_saying(at, at) {
+            return Some(("PERSON", 0.6));
+        }
+        let (before, after) = (self.before(at), self.line.folded(at + 1));
+        if trigger::is_body_noun(after) {
+            return Some(("ORG", 0.5));
+        }
+        match before {
+            _ if starts => None,
+            it if PLACE_AFTER.contains(&it) => Some(("GPE", 0.55)),
+            "the" | "a" | "an" => Some(("ORG", 0.3)),
+            _ => Some(("PERSON", 0.35)),
+        }
+    }
+
+    /// What several words with capitals are.
+    fn several(&self, run: Run) -> Option<(&'static str, f32)> {
+        let Run { first, last } = run;
+        let starts = self.starts_sentence(first);
+        Some(match self.before(first) {
+            _ if self.is_in_place(first, last) => ("GPE", 0.65),
+            _ if self.is_saying(first, last) => ("PERSON", 0.7),
+            it if PLACE_AFTER.contains(&it) => ("GPE", 0.45),
+            "the" if !starts => ("ORG", 0.4),
+            _ => ("PERSON", if starts { 0.4 } else { 0.5 }),
+        })
+    }
+
+    /// The folded word before `at`.
+    fn before(&self, at: usize) -> &str {
+        at.checked_sub(1).map_or("", |it| self.line.folded(it))
+    }
+
+    /// Whether a kind of place or a part of the compass stands beside the words.
+    fn is_in_place(&self, first: usize, last: usize) -> bool {
+        let of = matches!(self.before(first), "of" | "de") && first > 1;
+        let is_of_place = of && trigger::is_place_noun(self.line.folded(first - 2));
+        let is_apposed = trigger::is_place_noun(self.line.folded(last + 1));
+        is_of_place || is_apposed || trigger::is_compass(self.before(first))
+    }
+
+    /// Whether a verb of saying, or `who`, stands beside the words.
+    fn is_saying(&self, first: usize, last: usize) -> bool {
+        let after = self.line.folded(last + 1);
+        let before = trigger::is_saying(self.before(first)) && !self.starts_sentence(first);
+        let who = after == "who" || after == "," && self.line.folded(last + 2) == "who";
+        trigger::is_saying(after) || before || who
     }
 
     /// Gives the lone names of a list the kind of their neighbors: `in Bonn, Unkel and Remagen`.

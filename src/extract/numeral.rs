@@ -267,11 +267,11 @@ fn is_digit_range(line: &Line, at: usize) -> bool {
 
 /// `3.5m`, `2bn`, `500k`.
 fn has_short_multiple(line: &Line, at: usize) -> bool {
-    let Some(word) = line.words().get(at).filter(|it| it.is_number) else { return false };
-    let digits = word.text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-    let is_multiple =
-        matches!(&line.folded(at)[digits.len()..], "k" | "m" | "mn" | "bn" | "b" | "tn");
-    is_multiple && digits.bytes().all(|it| it.is_ascii_digit() || it == b'.' || it == b',')
+    let word = line.folded(at);
+    let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let is_number = digits.bytes().all(|it| it.is_ascii_digit() || it == b'.' || it == b',');
+    let is_multiple = matches!(&word[digits.len()..], "k" | "m" | "mn" | "bn" | "b" | "tn");
+    is_multiple && is_number && digits.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// The end of groups of three digits that a narrow or fixed space parts: `520 000`.

@@ -176,7 +176,6 @@ pub const TRIGGERS: &[Trigger] = &[
             "observatory",
             "registry",
             "s.a.",
-            "migration",
         ],
     },
     Trigger {
@@ -599,6 +598,124 @@ pub fn is_saying(word: &str) -> bool {
     SAYING.binary_search(&word).is_ok()
 }
 
+/// Kinds of places, before `of` or behind a name: `the town of Unkel`, `Henan province`.
+const PLACE_NOUNS: &[&str] = &[
+    "area",
+    "barrio",
+    "capital",
+    "city",
+    "ciudad",
+    "communities",
+    "community",
+    "county",
+    "departamento",
+    "department",
+    "district",
+    "districts",
+    "estado",
+    "island",
+    "municipality",
+    "municipio",
+    "neighborhood",
+    "outskirts",
+    "port",
+    "province",
+    "provinces",
+    "provincia",
+    "pueblo",
+    "region",
+    "regions",
+    "resort",
+    "settlement",
+    "state",
+    "states",
+    "suburb",
+    "suburbs",
+    "town",
+    "towns",
+    "village",
+    "villages",
+];
+
+/// Whether `word` is a kind of place.
+pub fn is_place_noun(word: &str) -> bool {
+    PLACE_NOUNS.binary_search(&word).is_ok()
+}
+
+/// Parts of the compass that stand before a place's name: `northern Peru`.
+pub fn is_compass(word: &str) -> bool {
+    matches!(
+        word,
+        "northern"
+            | "southern"
+            | "eastern"
+            | "western"
+            | "central"
+            | "northeastern"
+            | "northwestern"
+            | "southeastern"
+            | "southwestern"
+            | "downtown"
+            | "north"
+            | "south"
+            | "east"
+            | "west"
+    )
+}
+
+/// Kinds of bodies behind a lone name: `the Taleban regime`. Sorted.
+const BODY_NOUNS: &[&str] = &[
+    "agency",
+    "airline",
+    "automaker",
+    "company",
+    "faction",
+    "fighters",
+    "forces",
+    "gang",
+    "group",
+    "guerrillas",
+    "gunmen",
+    "insurgents",
+    "leader",
+    "leaders",
+    "magazine",
+    "members",
+    "militants",
+    "militia",
+    "militiamen",
+    "movement",
+    "network",
+    "news",
+    "newspaper",
+    "officials",
+    "organization",
+    "party",
+    "rebels",
+    "regime",
+    "spokesman",
+    "supporters",
+    "team",
+    "television",
+];
+
+/// Whether `word` is a kind of body.
+pub fn is_body_noun(word: &str) -> bool {
+    BODY_NOUNS.binary_search(&word).is_ok()
+}
+
+/// Capitals that name no one: diseases, units, numbers. Sorted.
+const NO_NAMES: &[&str] = &[
+    "aids", "am", "ceo", "cfo", "covid", "covid-19", "dna", "dvd", "est", "false", "gdp", "gmt",
+    "hiv", "ii", "iii", "internet", "iv", "mr", "mrs", "ok", "pm", "sars", "sms", "true", "tv",
+    "utc", "vi", "vii", "viii",
+];
+
+/// Whether `word` is written in capitals but names no one.
+pub fn is_no_name(word: &str) -> bool {
+    NO_NAMES.binary_search(&word).is_ok()
+}
+
 /// Words that have a capital only because they start a sentence. Sorted.
 const STARTERS: &[&str] = &[
     "a",
@@ -826,11 +943,11 @@ mod tests {
 
     #[test]
     fn lists_are_sorted_and_folded() {
-        for list in [TITLES, SAYING, STARTERS] {
+        for list in [TITLES, SAYING, STARTERS, PLACE_NOUNS, BODY_NOUNS, NO_NAMES] {
             assert!(list.is_sorted_by(|a, b| a < b), "{list:?}");
         }
         let words = TRIGGERS.iter().flat_map(|it| it.words);
-        for word in words.chain(TITLES).chain(SAYING).chain(STARTERS) {
+        for word in words.chain(TITLES).chain(SAYING).chain(STARTERS).chain(PLACE_NOUNS) {
             assert_eq!(fold(word), **word);
         }
     }

@@ -29,7 +29,9 @@ impl Session {
         let next = self.next_open(key);
         let Some(edits) = self.acceptance(&document, key, out) else { return };
         if self.commit(event::ACCEPT, edits, out) {
-            self.say_answer(key, Verdict::Accepted, out);
+            let (label, words) = (self.label_name(key.label), self.words(key.range));
+            let (n, total) = self.progress();
+            out.say(Message::AloudAccepted { label, words, n, total });
             self.go_to(next, key.range.start(), out);
         }
     }
@@ -87,11 +89,17 @@ impl Session {
             return out.say(Message::NoMarkSelected);
         };
         let next = self.next_open(key);
-        let Some(decision) = self.decision_edit(&document, key, verdict.clone()) else { return };
+        let is_skip = verdict == Verdict::Skipped;
+        let Some(decision) = self.decision_edit(&document, key, verdict) else { return };
         let mut edits = vec![decision];
         edits.extend(self.review_edit(&document, [key.range]));
         if self.commit(event, edits, out) {
-            self.say_answer(key, |_| verdict, out);
+            let (label, words) = (self.label_name(key.label), self.words(key.range));
+            out.say(if is_skip {
+                Message::AloudSkipped { label, words }
+            } else {
+                Message::AloudRejected { label, words }
+            });
             self.go_to(next, key.range.start(), out);
         }
     }
@@ -158,9 +166,7 @@ impl Session {
         id: AnnotationId,
     ) -> Option<Edit> {
         let track = self.project.track(document, self.me)?;
-        let made = |verdict: &Verdict| {
-            matches!(verdict, Verdict::Accepted(made) | Verdict::Corrected(made) if *made == id)
-        };
+        let made = |verdict: &Verdict| matches!(verdict, Verdict::Accepted(made) | Verdict::Corrected(made) if *made == id);
         let (key, _) = track.decisions.iter().find(|(_, it)| made(&it.verdict))?;
         self.decision_edit(document, *key, Verdict::Rejected)
     }
@@ -197,23 +203,5 @@ impl Session {
         self.cursor.caret = end;
         self.cursor.mark = Some(key);
         out.redraw.cursor = true;
-    }
-
-    fn say_answer(
-        &self,
-        key: DecisionKey,
-        verdict: impl Fn(AnnotationId) -> Verdict,
-        out: &mut Out,
-    ) {
-        let (label, words) = (self.label_name(key.label), self.words(key.range));
-        let anybody = AnnotationId { author: self.me, n: 0 };
-        out.say(match verdict(anybody) {
-            Verdict::Accepted(_) | Verdict::Corrected(_) => {
-                let (n, total) = self.progress();
-                Message::AloudAccepted { label, words, n, total }
-            }
-            Verdict::Rejected => Message::AloudRejected { label, words },
-            Verdict::Skipped => Message::AloudSkipped { label, words },
-        });
     }
 }

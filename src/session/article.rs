@@ -26,6 +26,21 @@ pub struct Bookmark {
     pub top: u32,
 }
 
+impl Bookmark {
+    /// One line that [`Bookmark::parse`] reads.
+    pub fn to_line(&self) -> String {
+        format!("{} {} {} {}", self.caret, self.anchor, self.top, self.document)
+    }
+
+    /// Reads a line; `None` for anything else.
+    pub fn parse(line: &str) -> Option<Self> {
+        let mut parts = line.splitn(4, ' ');
+        let mut number = || parts.next()?.parse().ok();
+        let (caret, anchor, top) = (number()?, number()?, number()?);
+        Some(Self { document: DocumentId::new(parts.next()?)?, caret, anchor, top })
+    }
+}
+
 impl Session {
     /// Opens `document` at its start.
     pub(crate) fn show_article(&mut self, document: &DocumentId, out: &mut Out) {
@@ -152,5 +167,20 @@ impl Session {
         let Some(sheet) = self.sheet() else { return (0, 0) };
         let n_marks = self.open.as_ref().map_or(0, |it| self.summary(it).n_annotations);
         (n_marks.into(), sheet.marks().len() as u64)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bookmark_reads_back() {
+        let document = DocumentId::new("an id with spaces").unwrap();
+        let bookmark = Bookmark { document, caret: 3, anchor: 1, top: 0 };
+        assert_eq!(Bookmark::parse(&bookmark.to_line()), Some(bookmark));
+        for line in ["", "1 2 3", "1 2 3 ", "x 2 3 id", "-1 2 3 id"] {
+            assert_eq!(Bookmark::parse(line), None, "{line}");
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::format::File;
 use crate::model::id::{AnnotationId, DocumentId, LabelId};
-use crate::session::transfer::ExportChoice;
+use crate::session::export::ExportChoice;
 use crate::text::TextRange;
 use crate::view::ShownKey;
 

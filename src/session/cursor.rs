@@ -1,5 +1,6 @@
 //! Where a person is in the open article: caret, selection, selected mark, chosen label.
 
+use crate::message::Message;
 use crate::model::id::LabelId;
 use crate::segment::grapheme::{next_grapheme, previous_grapheme, snap_to_graphemes};
 use crate::segment::word::{next_word, previous_word};
@@ -35,8 +36,13 @@ impl Session {
     /// Selects words, or puts the caret somewhere when both ends are the same.
     pub(crate) fn select(&mut self, anchor: u32, caret: u32, out: &mut Out) {
         let Some(text) = self.open_text() else { return };
-        let snap = |offset: u32| snap_to_graphemes(text.as_str(), at(&text, offset)).start();
-        let (anchor, caret) = (snap(anchor), snap(caret));
+        // Outward, so that a grapheme that is touched is taken whole.
+        let ends = at(&text, anchor.min(caret)).cover(at(&text, anchor.max(caret)));
+        let ends = if ends.is_empty() { start_of_grapheme(&text, ends) } else { ends };
+        let ends = snap_to_graphemes(text.as_str(), ends);
+        let forward = anchor <= caret;
+        let (anchor, caret) =
+            if forward { (ends.start(), ends.end()) } else { (ends.end(), ends.start()) };
         self.cursor = Cursor { anchor, caret, mark: None, ..self.cursor };
         out.redraw.cursor = true;
     }
@@ -107,6 +113,24 @@ impl Session {
             self.say_mark(out);
         }
     }
+}
+
+impl Session {
+    /// Says what the selected mark is.
+    pub(crate) fn say_mark(&self, out: &mut Out) {
+        let Some(mark) = self.cursor.mark.and_then(|key| self.sheet()?.find(key)) else { return };
+        let label = self.label_name(mark.shown.label);
+        let words = self.words(mark.shown.extent.hull());
+        out.say(match mark.shown.score {
+            Some(score) => Message::AloudSuggestion { label, words, score: score.into() },
+            None => Message::AloudMark { label, words },
+        });
+    }
+}
+
+/// The start of the grapheme that `place`, an empty range, lies in.
+fn start_of_grapheme(text: &Text, place: TextRange) -> TextRange {
+    TextRange::empty(snap_to_graphemes(text.as_str(), place).start())
 }
 
 /// The nearest boundary at or before `offset`, as an empty range in the text.

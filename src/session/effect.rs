@@ -1,9 +1,9 @@
 //! What the outside must do after a command: small, closed, plain data.
 
 use crate::format::File;
-use crate::journal::Write;
+use crate::journal::{Compact, Write};
 use crate::message::Message;
-use crate::protocol::Request;
+use crate::protocol::message::Request;
 use crate::session::command::Motion;
 use crate::text::TextRange;
 
@@ -26,6 +26,7 @@ pub enum Dialog {
 
 /// What must be drawn again.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a part of the page of its own")]
 pub struct Redraw {
     /// Another article is open, or none.
     pub article: bool,
@@ -39,6 +40,8 @@ pub struct Redraw {
     pub schema: bool,
     /// Settings of the page: theme, language, panels.
     pub settings: bool,
+    /// What is saved and what is not.
+    pub status: bool,
 }
 
 /// One thing to do outside.
@@ -54,6 +57,8 @@ pub enum Effect {
     Ask(Request),
     /// Write to the journal, in this turn.
     Journal(Write),
+    /// Put a new snapshot down.
+    Compact(Compact),
     /// Bring words into view.
     Reveal(TextRange),
     /// Put this byte's line at the top, as it was.

@@ -2,7 +2,7 @@
 //!
 //! A chord is matched by the letter that the layout gives (`event.key`) and by the digit's place
 //! (`event.code`), so that digits work on layouts that need Shift for them. Nothing here is bound to
-//! Ctrl+Alt or to bracket keys: on Spanish keyboards those are AltGr.
+//! Ctrl+Alt or to bracket keys: on Spanish keyboards those are `AltGr`.
 
 use std::fmt;
 
@@ -180,7 +180,8 @@ mod tests {
 
     #[test]
     fn chords_read_back() {
-        for text in ["Ctrl+Z", "Alt+Shift+ArrowRight", "Enter", "J", "Shift+Enter", "F6", "?", "1"] {
+        for text in ["Ctrl+Z", "Alt+Shift+ArrowRight", "Enter", "J", "Shift+Enter", "F6", "?", "1"]
+        {
             assert_eq!(Chord::parse(text).unwrap().to_string(), text);
         }
         for text in ["", "Hyper+K", "Ctrl+", "Ctrl+KK"] {

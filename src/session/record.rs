@@ -1,7 +1,8 @@
 //! The way of every change: apply, remember, write to the journal, draw again.
 
-use crate::edit::apply::{EditError, Touched};
+use crate::edit::apply::{Applied, EditError, Touched};
 use crate::edit::change::{Edit, Event, Place, Transaction};
+use crate::journal::Action;
 use crate::message::Message;
 use crate::model::id::{AnnotationId, DocumentId};
 use crate::model::project::{Author, AuthorKind};
@@ -20,7 +21,7 @@ impl Session {
         mut edits: Vec<Edit>,
         out: &mut Out,
     ) -> bool {
-        if self.read_only {
+        if self.is_read_only() {
             out.complain(Message::TabReadOnly);
             return false;
         }
@@ -31,10 +32,9 @@ impl Session {
         let transaction = Transaction { edits, event: event.into(), at: self.now };
         match self.project.apply(&transaction) {
             Ok(applied) => {
-                let write = self.journal.record(&transaction, &applied.inverse, &self.project);
-                out.then(Effect::Journal(write));
+                self.write_down(Action::Do(&transaction), &applied, out);
                 self.history.record(transaction, applied.inverse);
-                self.show_touched(applied.touched, out);
+                self.show_touched(&applied.touched, out);
                 true
             }
             Err(why) => {
@@ -46,7 +46,7 @@ impl Session {
 
     /// Takes the last step back.
     pub(crate) fn undo(&mut self, out: &mut Out) {
-        if self.read_only {
+        if self.is_read_only() {
             return out.complain(Message::TabReadOnly);
         }
         let Some(step) = self.history.last_done().cloned() else {
@@ -56,8 +56,8 @@ impl Session {
         let what = event::words(self, &step);
         match self.history.undo(&mut self.project) {
             Ok(Some(applied)) => {
-                out.then(Effect::Journal(self.journal.undo(self.now)));
-                self.after_travel(&step.inverse, applied.touched, out);
+                self.write_down(Action::Undo, &applied, out);
+                self.after_travel(&step.inverse, &applied.touched, out);
                 out.say(Message::Undone { what: Box::new(what) });
             }
             Ok(None) => out.say(Message::NothingToUndo),
@@ -67,7 +67,7 @@ impl Session {
 
     /// Does the step last taken back again.
     pub(crate) fn redo(&mut self, out: &mut Out) {
-        if self.read_only {
+        if self.is_read_only() {
             return out.complain(Message::TabReadOnly);
         }
         let Some(step) = self.history.last_undone().cloned() else {
@@ -75,8 +75,8 @@ impl Session {
         };
         match self.history.redo(&mut self.project) {
             Ok(Some(applied)) => {
-                out.then(Effect::Journal(self.journal.redo(self.now)));
-                self.after_travel(&step.forward, applied.touched, out);
+                self.write_down(Action::Redo, &applied, out);
+                self.after_travel(&step.forward, &applied.touched, out);
                 let what = event::words(self, &step);
                 out.say(Message::Redone { what: Box::new(what) });
             }
@@ -85,8 +85,14 @@ impl Session {
         }
     }
 
+    fn write_down(&mut self, action: Action<'_>, applied: &Applied, out: &mut Out) {
+        let write = self.journal.append(action, applied, &self.project, self.now);
+        out.then(Effect::Journal(write));
+        out.redraw.status = true;
+    }
+
     /// After an undo or a redo: goes where it happened, so that it can be seen.
-    fn after_travel(&mut self, done: &Transaction, touched: Touched, out: &mut Out) {
+    fn after_travel(&mut self, done: &Transaction, touched: &Touched, out: &mut Out) {
         let there = done.edits.iter().find_map(|it| it.document().cloned());
         let there = there.filter(|id| self.project.document(id).is_some());
         self.show_touched(touched, out);
@@ -106,7 +112,7 @@ impl Session {
     }
 
     /// Draws again what a change touched, and lets go of what is no longer there.
-    pub(crate) fn show_touched(&mut self, touched: Touched, out: &mut Out) {
+    pub(crate) fn show_touched(&mut self, touched: &Touched, out: &mut Out) {
         out.redraw.list = true;
         out.redraw.schema |= touched.schema;
         if self.open.as_ref().is_some_and(|id| self.project.document(id).is_none()) {

@@ -116,8 +116,7 @@ impl Session {
         let open = self.open_suggestions(document);
         all.extend(open.filter_map(|(key, score)| suggested(key, ShownState::Suggested, score)));
         if self.settings.show_rejected {
-            let rejected =
-                track.decisions.iter().filter(|(_, it)| it.verdict == Verdict::Rejected);
+            let rejected = track.decisions.iter().filter(|(_, it)| it.verdict == Verdict::Rejected);
             all.extend(
                 rejected.filter_map(|(key, it)| suggested(*key, ShownState::Rejected, it.score)),
             );
@@ -138,7 +137,7 @@ impl Session {
     /// How many suggestions of `document` are doubtful and not skipped.
     pub fn n_doubtful(&self, document: &DocumentId) -> usize {
         let track = self.project.track(document, self.me);
-        let skipped = |key| track.is_some_and(|it| it.decisions.contains_key(key));
+        let skipped = |key: &DecisionKey| track.is_some_and(|it| it.decisions.contains_key(key));
         let open = self.open_suggestions(document);
         open.filter(|(key, score)| *score < DOUBTFUL_BELOW && !skipped(key)).count()
     }

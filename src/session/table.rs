@@ -35,85 +35,89 @@ pub struct Spec {
     pub when: fn(&Session) -> bool,
 }
 
-/// Builds a row; the sentences are named after the command.
-macro_rules! spec {
-    ($command:expr, $id:literal, ($name:ident, $help:ident), $keys:expr, $scope:ident, $when:expr) => {
-        Spec {
-            command: $command,
-            id: $id,
-            name: Message::$name,
-            help: Message::$help,
-            keys: $keys,
-            scope: Scope::$scope,
-            when: $when,
-        }
+/// Makes the table, a line a command:
+/// `"id" Command => name, help, [keys], where they are heard, when it can be done;`
+macro_rules! commands {
+    ($( $id:literal $command:ident $({ $($field:ident: $value:expr),+ })?
+        => $name:ident, $help:ident, [$($key:literal),*], $scope:ident, $when:ident; )*) => {
+        /// Every command that needs no data, in the order in which help shows them.
+        pub const COMMANDS: &[Spec] = &[$(
+            Spec {
+                command: Command::$command $({ $($field: $value),+ })?,
+                id: $id,
+                name: Message::$name,
+                help: Message::$help,
+                keys: &[$($key),*],
+                scope: Scope::$scope,
+                when: Session::$when,
+            },
+        )*];
     };
 }
 
-/// Every command that needs no data, in the order in which help shows them.
-pub const COMMANDS: &[Spec] = &[
+commands! {
     // Articles
-    spec!(Command::AddFiles, "file.add", (CommandFileAdd, CommandFileAddHelp), &[], Anywhere, |_| true),
-    spec!(Command::AddText, "file.paste", (CommandFilePaste, CommandFilePasteHelp), &[], Anywhere, |_| true),
-    spec!(Command::NextArticle, "article.next", (CommandArticleNext, CommandArticleNextHelp), &["Alt+ArrowDown"], Anywhere, Session::has_article),
-    spec!(Command::PreviousArticle, "article.previous", (CommandArticlePrevious, CommandArticlePreviousHelp), &["Alt+ArrowUp"], Anywhere, Session::has_article),
-    spec!(Command::ToggleDone, "article.done", (CommandArticleDone, CommandArticleDoneHelp), &["D"], Sheet, Session::has_article),
-    spec!(Command::RemoveThisArticle, "article.remove", (CommandArticleRemove, CommandArticleRemoveHelp), &[], Anywhere, Session::has_article),
+    "file.add" AddFiles => CommandFileAdd, CommandFileAddHelp, [], Anywhere, always;
+    "file.paste" AddText => CommandFilePaste, CommandFilePasteHelp, [], Anywhere, always;
+    "article.next" NextArticle => CommandArticleNext, CommandArticleNextHelp, ["Alt+ArrowDown"], Anywhere, has_article;
+    "article.previous" PreviousArticle => CommandArticlePrevious, CommandArticlePreviousHelp, ["Alt+ArrowUp"], Anywhere, has_article;
+    "article.done" ToggleDone => CommandArticleDone, CommandArticleDoneHelp, ["D"], Sheet, has_article;
+    "article.remove" RemoveThisArticle => CommandArticleRemove, CommandArticleRemoveHelp, [], Anywhere, has_article;
     // Files
-    spec!(Command::Export, "file.export", (CommandFileExport, CommandFileExportHelp), &[], Anywhere, Session::has_article),
-    spec!(Command::SaveToFile, "file.save", (CommandFileSave, CommandFileSaveHelp), &["Ctrl+S"], Anywhere, Session::has_article),
+    "file.export" Export => CommandFileExport, CommandFileExportHelp, [], Anywhere, has_article;
+    "file.save" SaveToFile => CommandFileSave, CommandFileSaveHelp, ["Ctrl+S"], Anywhere, has_article;
     // Marks
-    spec!(Command::Accept, "mark.accept", (CommandMarkAccept, CommandMarkAcceptHelp), &["Enter"], Sheet, Session::has_mark),
-    spec!(Command::AcceptParagraph, "mark.accept-paragraph", (CommandMarkAcceptParagraph, CommandMarkAcceptParagraphHelp), &["Shift+Enter"], Sheet, Session::has_suggestions),
-    spec!(Command::AcceptLabel, "mark.accept-label", (CommandMarkAcceptLabel, CommandMarkAcceptLabelHelp), &[], Sheet, Session::has_suggestion),
-    spec!(Command::AcceptAll, "mark.accept-all", (CommandMarkAcceptAll, CommandMarkAcceptAllHelp), &[], Sheet, Session::has_suggestions),
-    spec!(Command::Reject, "mark.reject", (CommandMarkReject, CommandMarkRejectHelp), &["X"], Sheet, Session::has_suggestion),
-    spec!(Command::Skip, "mark.skip", (CommandMarkSkip, CommandMarkSkipHelp), &["Space"], Sheet, Session::has_suggestion),
-    spec!(Command::Remove, "mark.remove", (CommandMarkRemove, CommandMarkRemoveHelp), &["Delete"], Sheet, Session::has_mark),
-    spec!(Command::TypeLabel, "mark.label-type", (CommandMarkLabelType, CommandMarkLabelTypeHelp), &["L"], Sheet, Session::has_article),
-    spec!(Command::MoveEdge{ edge: Edge::Start, forward: false }, "mark.start-left", (CommandMarkStartLeft, CommandMarkStartLeftHelp), &["Alt+Shift+ArrowUp"], Sheet, Session::has_mark),
-    spec!(Command::MoveEdge{ edge: Edge::Start, forward: true }, "mark.start-right", (CommandMarkStartRight, CommandMarkStartRightHelp), &["Alt+Shift+ArrowDown"], Sheet, Session::has_mark),
-    spec!(Command::MoveEdge{ edge: Edge::End, forward: false }, "mark.end-left", (CommandMarkEndLeft, CommandMarkEndLeftHelp), &["Alt+Shift+ArrowLeft"], Sheet, Session::has_mark),
-    spec!(Command::MoveEdge{ edge: Edge::End, forward: true }, "mark.end-right", (CommandMarkEndRight, CommandMarkEndRightHelp), &["Alt+Shift+ArrowRight"], Sheet, Session::has_mark),
+    "mark.accept" Accept => CommandMarkAccept, CommandMarkAcceptHelp, ["Enter"], Sheet, has_mark;
+    "mark.accept-paragraph" AcceptParagraph => CommandMarkAcceptParagraph, CommandMarkAcceptParagraphHelp, ["Shift+Enter"], Sheet, has_suggestions;
+    "mark.accept-label" AcceptLabel => CommandMarkAcceptLabel, CommandMarkAcceptLabelHelp, [], Sheet, has_suggestion;
+    "mark.accept-all" AcceptAll => CommandMarkAcceptAll, CommandMarkAcceptAllHelp, [], Sheet, has_suggestions;
+    "mark.reject" Reject => CommandMarkReject, CommandMarkRejectHelp, ["X"], Sheet, has_suggestion;
+    "mark.skip" Skip => CommandMarkSkip, CommandMarkSkipHelp, ["Space"], Sheet, has_suggestion;
+    "mark.remove" Remove => CommandMarkRemove, CommandMarkRemoveHelp, ["Delete"], Sheet, has_mark;
+    "mark.label-type" TypeLabel => CommandMarkLabelType, CommandMarkLabelTypeHelp, ["L"], Sheet, has_article;
+    "mark.start-left" MoveEdge { edge: Edge::Start, forward: false } => CommandMarkStartLeft, CommandMarkStartLeftHelp, ["Alt+Shift+ArrowUp"], Sheet, has_mark;
+    "mark.start-right" MoveEdge { edge: Edge::Start, forward: true } => CommandMarkStartRight, CommandMarkStartRightHelp, ["Alt+Shift+ArrowDown"], Sheet, has_mark;
+    "mark.end-left" MoveEdge { edge: Edge::End, forward: false } => CommandMarkEndLeft, CommandMarkEndLeftHelp, ["Alt+Shift+ArrowLeft"], Sheet, has_mark;
+    "mark.end-right" MoveEdge { edge: Edge::End, forward: true } => CommandMarkEndRight, CommandMarkEndRightHelp, ["Alt+Shift+ArrowRight"], Sheet, has_mark;
     // Moving
-    spec!(Command::NextMark, "mark.next", (CommandMarkNext, CommandMarkNextHelp), &["J"], Sheet, Session::has_article),
-    spec!(Command::PreviousMark, "mark.previous", (CommandMarkPrevious, CommandMarkPreviousHelp), &["K"], Sheet, Session::has_article),
-    spec!(Command::NextDoubtful, "mark.next-doubtful", (CommandMarkNextDoubtful, CommandMarkNextDoubtfulHelp), &["N"], Sheet, Session::has_article),
-    spec!(Command::SelectNone, "select.none", (CommandSelectNone, CommandSelectNoneHelp), &["Escape"], Sheet, Session::has_article),
-    spec!(Command::Move { motion: Motion::Left, extend: false }, "caret.left", (CommandCaretLeft, CommandCaretLeftHelp), &["ArrowLeft"], Sheet, Session::has_article),
-    spec!(Command::Move { motion: Motion::Left, extend: true }, "select.left", (CommandSelectLeft, CommandSelectLeftHelp), &["Shift+ArrowLeft"], Sheet, Session::has_article),
-    spec!(Command::Move { motion: Motion::Right, extend: false }, "caret.right", (CommandCaretRight, CommandCaretRightHelp), &["ArrowRight"], Sheet, Session::has_article),
-    spec!(Command::Move { motion: Motion::Right, extend: true }, "select.right", (CommandSelectRight, CommandSelectRightHelp), &["Shift+ArrowRight"], Sheet, Session::has_article),
-    spec!(Command::Move { motion: Motion::WordLeft, extend: false }, "caret.word-left", (CommandCaretWordLeft, CommandCaretWordLeftHelp), &["Ctrl+ArrowLeft"], Sheet, Session::has_article),
-    spec!(Command::Move { motion: Motion::WordLeft, extend: true }, "select.word-left", (CommandSelectWordLeft, CommandSelectWordLeftHelp), &["Ctrl+Shift+ArrowLeft"], Sheet, Session::has_article),
-    spec!(Command::Move { motion: Motion::WordRight, extend: false }, "caret.word-right", (CommandCaretWordRight, CommandCaretWordRightHelp), &["Ctrl+ArrowRight"], Sheet, Session::has_article),
-    spec!(Command::Move { motion: Motion::WordRight, extend: true }, "select.word-right", (CommandSelectWordRight, CommandSelectWordRightHelp), &["Ctrl+Shift+ArrowRight"], Sheet, Session::has_article),
-    spec!(Command::Move { motion: Motion::Up, extend: false }, "caret.up", (CommandCaretUp, CommandCaretUpHelp), &["ArrowUp"], Sheet, Session::has_article),
-    spec!(Command::Move { motion: Motion::Up, extend: true }, "select.up", (CommandSelectUp, CommandSelectUpHelp), &["Shift+ArrowUp"], Sheet, Session::has_article),
-    spec!(Command::Move { motion: Motion::Down, extend: false }, "caret.down", (CommandCaretDown, CommandCaretDownHelp), &["ArrowDown"], Sheet, Session::has_article),
-    spec!(Command::Move { motion: Motion::Down, extend: true }, "select.down", (CommandSelectDown, CommandSelectDownHelp), &["Shift+ArrowDown"], Sheet, Session::has_article),
-    spec!(Command::Move { motion: Motion::LineStart, extend: false }, "caret.line-start", (CommandCaretLineStart, CommandCaretLineStartHelp), &["Home"], Sheet, Session::has_article),
-    spec!(Command::Move { motion: Motion::LineStart, extend: true }, "select.line-start", (CommandSelectLineStart, CommandSelectLineStartHelp), &["Shift+Home"], Sheet, Session::has_article),
-    spec!(Command::Move { motion: Motion::LineEnd, extend: false }, "caret.line-end", (CommandCaretLineEnd, CommandCaretLineEndHelp), &["End"], Sheet, Session::has_article),
-    spec!(Command::Move { motion: Motion::LineEnd, extend: true }, "select.line-end", (CommandSelectLineEnd, CommandSelectLineEndHelp), &["Shift+End"], Sheet, Session::has_article),
-    spec!(Command::Move { motion: Motion::PageUp, extend: false }, "caret.page-up", (CommandCaretPageUp, CommandCaretPageUpHelp), &["PageUp"], Sheet, Session::has_article),
-    spec!(Command::Move { motion: Motion::PageUp, extend: true }, "select.page-up", (CommandSelectPageUp, CommandSelectPageUpHelp), &["Shift+PageUp"], Sheet, Session::has_article),
-    spec!(Command::Move { motion: Motion::PageDown, extend: false }, "caret.page-down", (CommandCaretPageDown, CommandCaretPageDownHelp), &["PageDown"], Sheet, Session::has_article),
-    spec!(Command::Move { motion: Motion::PageDown, extend: true }, "select.page-down", (CommandSelectPageDown, CommandSelectPageDownHelp), &["Shift+PageDown"], Sheet, Session::has_article),
+    "mark.next" NextMark => CommandMarkNext, CommandMarkNextHelp, ["J"], Sheet, has_article;
+    "mark.previous" PreviousMark => CommandMarkPrevious, CommandMarkPreviousHelp, ["K"], Sheet, has_article;
+    "mark.next-doubtful" NextDoubtful => CommandMarkNextDoubtful, CommandMarkNextDoubtfulHelp, ["N"], Sheet, has_article;
+    "select.none" SelectNone => CommandSelectNone, CommandSelectNoneHelp, ["Escape"], Sheet, has_article;
+    "caret.left" Move { motion: Motion::Left, extend: false } => CommandCaretLeft, CommandCaretLeftHelp, ["ArrowLeft"], Sheet, has_article;
+    "select.left" Move { motion: Motion::Left, extend: true } => CommandSelectLeft, CommandSelectLeftHelp, ["Shift+ArrowLeft"], Sheet, has_article;
+    "caret.right" Move { motion: Motion::Right, extend: false } => CommandCaretRight, CommandCaretRightHelp, ["ArrowRight"], Sheet, has_article;
+    "select.right" Move { motion: Motion::Right, extend: true } => CommandSelectRight, CommandSelectRightHelp, ["Shift+ArrowRight"], Sheet, has_article;
+    "caret.word-left" Move { motion: Motion::WordLeft, extend: false } => CommandCaretWordLeft, CommandCaretWordLeftHelp, ["Ctrl+ArrowLeft"], Sheet, has_article;
+    "select.word-left" Move { motion: Motion::WordLeft, extend: true } => CommandSelectWordLeft, CommandSelectWordLeftHelp, ["Ctrl+Shift+ArrowLeft"], Sheet, has_article;
+    "caret.word-right" Move { motion: Motion::WordRight, extend: false } => CommandCaretWordRight, CommandCaretWordRightHelp, ["Ctrl+ArrowRight"], Sheet, has_article;
+    "select.word-right" Move { motion: Motion::WordRight, extend: true } => CommandSelectWordRight, CommandSelectWordRightHelp, ["Ctrl+Shift+ArrowRight"], Sheet, has_article;
+    "caret.up" Move { motion: Motion::Up, extend: false } => CommandCaretUp, CommandCaretUpHelp, ["ArrowUp"], Sheet, has_article;
+    "select.up" Move { motion: Motion::Up, extend: true } => CommandSelectUp, CommandSelectUpHelp, ["Shift+ArrowUp"], Sheet, has_article;
+    "caret.down" Move { motion: Motion::Down, extend: false } => CommandCaretDown, CommandCaretDownHelp, ["ArrowDown"], Sheet, has_article;
+    "select.down" Move { motion: Motion::Down, extend: true } => CommandSelectDown, CommandSelectDownHelp, ["Shift+ArrowDown"], Sheet, has_article;
+    "caret.line-start" Move { motion: Motion::LineStart, extend: false } => CommandCaretLineStart, CommandCaretLineStartHelp, ["Home"], Sheet, has_article;
+    "select.line-start" Move { motion: Motion::LineStart, extend: true } => CommandSelectLineStart, CommandSelectLineStartHelp, ["Shift+Home"], Sheet, has_article;
+    "caret.line-end" Move { motion: Motion::LineEnd, extend: false } => CommandCaretLineEnd, CommandCaretLineEndHelp, ["End"], Sheet, has_article;
+    "select.line-end" Move { motion: Motion::LineEnd, extend: true } => CommandSelectLineEnd, CommandSelectLineEndHelp, ["Shift+End"], Sheet, has_article;
+    "caret.page-up" Move { motion: Motion::PageUp, extend: false } => CommandCaretPageUp, CommandCaretPageUpHelp, ["PageUp"], Sheet, has_article;
+    "select.page-up" Move { motion: Motion::PageUp, extend: true } => CommandSelectPageUp, CommandSelectPageUpHelp, ["Shift+PageUp"], Sheet, has_article;
+    "caret.page-down" Move { motion: Motion::PageDown, extend: false } => CommandCaretPageDown, CommandCaretPageDownHelp, ["PageDown"], Sheet, has_article;
+    "select.page-down" Move { motion: Motion::PageDown, extend: true } => CommandSelectPageDown, CommandSelectPageDownHelp, ["Shift+PageDown"], Sheet, has_article;
     // Everything
-    spec!(Command::Undo, "edit.undo", (CommandEditUndo, CommandEditUndoHelp), &["Ctrl+Z"], Anywhere, Session::can_undo),
-    spec!(Command::Redo, "edit.redo", (CommandEditRedo, CommandEditRedoHelp), &["Ctrl+Y", "Ctrl+Shift+Z"], Anywhere, Session::can_redo),
-    spec!(Command::ShowCommands, "view.commands", (CommandViewCommands, CommandViewCommandsHelp), &["Ctrl+K"], Anywhere, |_| true),
-    spec!(Command::ShowKeys, "view.keys", (CommandViewKeys, CommandViewKeysHelp), &["?"], Anywhere, |_| true),
-    spec!(Command::SwitchTheme, "view.theme", (CommandViewTheme, CommandViewThemeHelp), &[], Anywhere, |_| true),
-    spec!(Command::SwitchLanguage, "view.language", (CommandViewLanguage, CommandViewLanguageHelp), &[], Anywhere, |_| true),
-    spec!(Command::ToggleList, "view.list", (CommandViewList, CommandViewListHelp), &[], Anywhere, Session::has_article),
-    spec!(Command::ToggleInspector, "view.inspector", (CommandViewInspector, CommandViewInspectorHelp), &[], Anywhere, Session::has_article),
-    spec!(Command::ToggleRejected, "view.rejected", (CommandViewRejected, CommandViewRejectedHelp), &[], Anywhere, Session::has_article),
-    spec!(Command::NextRegion, "view.next-region", (CommandViewNextRegion, CommandViewNextRegionHelp), &["F6"], Anywhere, |_| true),
-    spec!(Command::PreviousRegion, "view.previous-region", (CommandViewPreviousRegion, CommandViewPreviousRegionHelp), &["Shift+F6"], Anywhere, |_| true),
-    spec!(Command::TakeOver, "project.take-over", (CommandProjectTakeOver, CommandProjectTakeOverHelp), &[], Anywhere, Session::is_read_only),
-];
+    "edit.undo" Undo => CommandEditUndo, CommandEditUndoHelp, ["Ctrl+Z"], Anywhere, can_undo;
+    "edit.redo" Redo => CommandEditRedo, CommandEditRedoHelp, ["Ctrl+Y", "Ctrl+Shift+Z"], Anywhere, can_redo;
+    "view.commands" ShowCommands => CommandViewCommands, CommandViewCommandsHelp, ["Ctrl+K"], Anywhere, always;
+    "view.keys" ShowKeys => CommandViewKeys, CommandViewKeysHelp, ["?"], Anywhere, always;
+    "view.theme" SwitchTheme => CommandViewTheme, CommandViewThemeHelp, [], Anywhere, always;
+    "view.language" SwitchLanguage => CommandViewLanguage, CommandViewLanguageHelp, [], Anywhere, always;
+    "view.list" ToggleList => CommandViewList, CommandViewListHelp, [], Anywhere, has_article;
+    "view.inspector" ToggleInspector => CommandViewInspector, CommandViewInspectorHelp, [], Anywhere, has_article;
+    "view.rejected" ToggleRejected => CommandViewRejected, CommandViewRejectedHelp, [], Anywhere, has_article;
+    "view.next-region" NextRegion => CommandViewNextRegion, CommandViewNextRegionHelp, ["F6"], Anywhere, always;
+    "view.previous-region" PreviousRegion => CommandViewPreviousRegion, CommandViewPreviousRegionHelp, ["Shift+F6"], Anywhere, always;
+    "project.take-over" TakeOver => CommandProjectTakeOver, CommandProjectTakeOverHelp, [], Anywhere, is_read_only;
+}
 
 /// The row of `command`.
 pub fn spec_of(command: &Command) -> Option<&'static Spec> {

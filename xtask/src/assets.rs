@@ -42,6 +42,20 @@ impl Assets {
         })?;
         std::str::from_utf8(bytes).with_context(|| format!("{name} is not UTF-8"))
     }
+
+    /// The text of a copied script, if it can stand between tags and be hashed as it stands: a
+    /// browser ends it at `</script`, reads on at `<!--`, and hashes after it has made each CR LF
+    /// a LF.
+    pub fn inline_script(&self, name: &str) -> Result<&str> {
+        let text = self.script(name)?;
+        for bad in ["</script", "<!--", "\r"] {
+            ensure!(
+                !text.contains(bad),
+                "{name} contains {bad:?} and cannot stand inside the page"
+            );
+        }
+        Ok(text)
+    }
 }
 
 fn copied(root: &Path, index: &str) -> Result<BTreeMap<String, Vec<u8>>> {

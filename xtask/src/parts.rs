@@ -26,7 +26,7 @@ pub struct Part {
 pub const PARTS: &[Part] = &[
     Part { name: "format", about: "rustfmt has nothing to change", needs: &[], run: format },
     Part { name: "tools", about: "browsers and their drivers", needs: &[], run: tools::install },
-    Part { name: "clippy", about: "library and command line", needs: &[], run: clippy },
+    Part { name: "clippy", about: "all that is not the page", needs: &[], run: clippy },
     Part { name: "clippy-page", about: "the page, stricter", needs: &[], run: clippy_page },
     Part { name: "native", about: "tests without a browser", needs: &[], run: native },
     Part { name: "docs", about: "the library's documentation", needs: &[], run: docs },
@@ -46,7 +46,8 @@ fn format(repo: &Repo) -> Result<()> {
 
 fn clippy(repo: &Repo) -> Result<()> {
     run(&mut repo.cargo(&["clippy", "--all-targets", "--", "-D", "warnings"]))?;
-    run(&mut repo.cargo(&["clippy", "-p", "xtask", "--all-targets", "--", "-D", "warnings"]))
+    let chores = ["clippy", "-p", "xtask", "-p", "e2e", "--all-targets", "--", "-D", "warnings"];
+    run(&mut repo.cargo(&chores))
 }
 
 /// With settings of its own: what a page must not call is in `xtask/clippy-page/clippy.toml`.

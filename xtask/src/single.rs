@@ -11,6 +11,7 @@ use crate::{
     csp,
     dist::{self, SINGLE},
     repo::{Repo, write_changed},
+    rescue,
     size::{self, gzip},
     template::{Fate, Tag, rewrite, tags},
 };
@@ -49,6 +50,10 @@ fn policy(assets: &Assets) -> Result<String> {
     for tag in tags(&assets.index)?.iter().filter(|it| it.name == "script") {
         scripts.push(script(assets, tag)?);
     }
+    let rescue = rescue::scripts(assets)?;
+    for name in &rescue {
+        scripts.push(assets.inline_script(name)?);
+    }
     Ok(csp::single_file(&scripts, &[&assets.style]))
 }
 
@@ -60,15 +65,8 @@ fn policy_tag(policy: &str) -> String {
     format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
 }
 
-/// The text of a script, if it can stand between tags and be hashed as it stands: a browser ends it
-/// at `</script`, reads on at `<!--`, and hashes after it has made each CR LF a LF.
 fn script<'a>(assets: &'a Assets, tag: &Tag) -> Result<&'a str> {
-    let name = tag.get("src").context("a script in index.html has no src")?;
-    let text = assets.script(name)?;
-    for bad in ["</script", "<!--", "\r"] {
-        ensure!(!text.contains(bad), "{name} contains {bad:?} and cannot stand inside the page");
-    }
-    Ok(text)
+    assets.inline_script(tag.get("src").context("a script in index.html has no src")?)
 }
 
 fn module(assets: &Assets) -> Result<String> {
@@ -78,8 +76,9 @@ fn module(assets: &Assets) -> Result<String> {
         "the glue cannot stand inside the page"
     );
     let packed = STANDARD.encode(gzip(&assets.module.wasm));
+    let rescue = rescue::template(assets)?.unwrap_or_default();
     Ok(format!(
-        "<script id=\"glue\">{glue}</script>\n\
+        "{rescue}<script id=\"glue\">{glue}</script>\n\
          <script type=\"application/octet-stream\" id=\"wasm\">{packed}</script>"
     ))
 }

@@ -13,14 +13,14 @@ pub struct Tag<'a> {
     attributes: Vec<(&'a str, &'a str)>,
 }
 
-impl Tag<'_> {
+impl<'a> Tag<'a> {
     /// The value of an attribute; empty for one without a value.
-    pub fn get(&self, name: &str) -> Option<&str> {
+    pub fn get(&self, name: &str) -> Option<&'a str> {
         self.attributes.iter().find(|it| it.0 == name).map(|it| it.1)
     }
 
     /// What a line with `data-trunk` asks for: `css`, `copy-file` or `rust`.
-    pub fn asks_for(&self) -> Option<&str> {
+    pub fn asks_for(&self) -> Option<&'a str> {
         self.get("data-trunk")?;
         self.get("rel")
     }

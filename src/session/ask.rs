@@ -1,0 +1,192 @@
+//! Asking the engine: which article next, and what to do with its answers.
+//!
+//! The open article is read first, from where it is in sight; then all others, one at a time, so
+//! that a new request never waits behind more than one piece of work. Answers are stamped with the
+//! text's hash: what belongs to no document any more is dropped.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::message::Message;
+use crate::model::id::DocumentId;
+use crate::model::origin::Source;
+use crate::model::track::DecisionKey;
+use crate::protocol::PROTOCOL_VERSION;
+use crate::protocol::message::{EngineName, Failure, Job, Reply, Request, Suggested};
+use crate::session::Session;
+use crate::session::effect::Effect;
+use crate::session::out::Out;
+use crate::session::suggestion::{Proposal, Proposals};
+use crate::text::{TextHash, TextRange};
+
+/// How many paragraphs from the first in sight are asked for before the rest.
+const FIRST_PARAGRAPHS: usize = 16;
+
+/// What was asked and is not answered.
+#[derive(Debug, Default)]
+pub(crate) struct Asking {
+    last_ticket: u32,
+    /// The engine, once it is made.
+    source: Option<Arc<Source>>,
+    /// The article being read, and the ticket of the question.
+    reading: Option<(u32, DocumentId)>,
+    /// Articles that were read to the end.
+    read: BTreeSet<DocumentId>,
+    /// Texts that the engine holds.
+    sent: BTreeSet<TextHash>,
+}
+
+impl Asking {
+    fn request(&mut self, job: Job) -> Effect {
+        self.last_ticket += 1;
+        Effect::Ask(Request { ticket: self.last_ticket, job })
+    }
+}
+
+impl Session {
+    /// Has the engine made.
+    pub(crate) fn start_engine(&mut self, out: &mut Out) {
+        let start = Job::Start { version: PROTOCOL_VERSION, learned: None };
+        out.then(self.asking.request(start));
+    }
+
+    /// Asks for what `document` may hold, from `top` on first, unless it was read already.
+    pub(crate) fn ask_for_suggestions(
+        &mut self,
+        document: &DocumentId,
+        top: TextRange,
+        out: &mut Out,
+    ) {
+        if self.asking.source.is_none() || self.asking.read.contains(document) {
+            return;
+        }
+        if let Some((ticket, reading)) = &self.asking.reading {
+            if reading == document {
+                return;
+            }
+            let cancel = Job::Cancel { ticket: *ticket };
+            out.then(self.asking.request(cancel));
+        }
+        let Some(text) = self.project.body(document).map(|it| it.text.clone()) else { return };
+        let hash = text.hash().to_string();
+        if self.asking.sent.insert(text.hash()) {
+            let text = text.as_str().to_owned();
+            out.then(self.asking.request(Job::Text { hash: hash.clone(), text }));
+        }
+        let mut windows = vec![(0, text.range().end())];
+        windows.splice(0..0, self.in_sight(document, top).map(|it| (it.start(), it.end())));
+        out.then(self.asking.request(Job::Suggest { hash, windows }));
+        self.asking.reading = Some((self.asking.last_ticket, document.clone()));
+    }
+
+    /// Takes in what the engine answered.
+    pub fn replied(&mut self, reply: Reply, now: u64) -> Vec<Effect> {
+        self.now = now;
+        let mut out = Out::default();
+        match reply {
+            Reply::Ready { source, .. } => {
+                self.asking.source = Some(Arc::new(source_of(source)));
+                self.ask_next(&mut out);
+            }
+            Reply::Found { hash, covered, suggestions, .. } => {
+                self.found(&hash, covered, &suggestions, &mut out);
+            }
+            Reply::Done { ticket } => self.done(ticket, &mut out),
+            Reply::Failed { why, .. } => {
+                out.complain(Message::WorkerFailed { cause: cause(&why).to_owned() });
+            }
+            Reply::Canceled { .. } | Reply::Learned { .. } | Reply::Saved { .. } => {}
+        }
+        out.finish()
+    }
+
+    /// Whether some article was not read to the end yet.
+    pub fn is_reading(&self) -> bool {
+        self.asking.reading.is_some()
+    }
+
+    /// How many articles the engine has read, of all.
+    pub fn articles_read(&self) -> (usize, usize) {
+        let order = self.project.order();
+        (order.iter().filter(|it| self.asking.read.contains(it)).count(), order.len())
+    }
+
+    /// The open article if it is not read, else the first in the list that is not.
+    pub(crate) fn ask_next(&mut self, out: &mut Out) {
+        let unread = |it: &&DocumentId| !self.asking.read.contains(it);
+        let open = self.open.iter().find(unread);
+        let next = open.or_else(|| self.project.order().iter().find(unread)).cloned();
+        if let Some(next) = next {
+            self.ask_for_suggestions(&next, TextRange::empty(self.cursor.caret), out);
+        }
+    }
+
+    /// The paragraphs from `top` on that are likely in sight, if `document` is open.
+    fn in_sight(&self, document: &DocumentId, top: TextRange) -> Option<TextRange> {
+        let sheet = self.sheet().filter(|it| it.document() == document)?;
+        let first = sheet.paragraph_at(top.start());
+        let last = (first + FIRST_PARAGRAPHS).min(sheet.paragraphs().len()).checked_sub(1)?;
+        Some(sheet.paragraphs().get(first)?.range.cover(sheet.paragraphs()[last].range))
+    }
+
+    fn found(&mut self, hash: &str, covered: (u32, u32), found: &[Suggested], out: &mut Out) {
+        let (Some(source), Some(hash), Some(covered)) = (
+            self.asking.source.clone(),
+            TextHash::parse(hash),
+            TextRange::checked(covered.0, covered.1),
+        ) else {
+            return;
+        };
+        let named = |it: &&Suggested| self.project.schema().label_named(&it.label).map(|it| it.id);
+        let proposals: Vec<(DecisionKey, Proposal)> = found
+            .iter()
+            .filter_map(|it| {
+                let range = TextRange::checked(it.start, it.end)?;
+                let key = DecisionKey { range, label: named(&it)? };
+                Some((key, Proposal { score: it.score, source: source.clone() }))
+            })
+            .collect();
+        let about = self.project.documents().filter(|it| it.header.text == hash);
+        let about: Vec<DocumentId> = about.map(|it| it.header.id.clone()).collect();
+        for document in &about {
+            let known: &mut Proposals = self.proposals.entry(document.clone()).or_default();
+            known.replace(covered, proposals.iter().cloned());
+        }
+        if self.open.as_ref().is_some_and(|it| about.contains(it)) {
+            self.refresh_sheet(out);
+        }
+        out.redraw.list = true;
+    }
+
+    fn done(&mut self, ticket: u32, out: &mut Out) {
+        let Some((asked, document)) = self.asking.reading.take() else { return };
+        if asked != ticket {
+            self.asking.reading = Some((asked, document));
+            return;
+        }
+        if let Some(hash) = self.project.document(&document).map(|it| it.header.text)
+            && self.asking.sent.remove(&hash)
+        {
+            let forget = Job::Forget { hash: hash.to_string() };
+            out.then(self.asking.request(forget));
+        }
+        self.asking.read.insert(document);
+        out.redraw.list = true;
+        self.ask_next(out);
+    }
+}
+
+fn source_of(name: EngineName) -> Source {
+    Source { name: name.name, version: name.version, fingerprint: name.fingerprint }
+}
+
+/// The engine's own name for what went wrong: for reports, beside words that say what to do.
+fn cause(why: &Failure) -> &'static str {
+    match why {
+        Failure::NotStarted => "not-started",
+        Failure::OtherVersion { .. } => "other-version",
+        Failure::UnknownText => "unknown-text",
+        Failure::WrongHash => "wrong-hash",
+        Failure::UnreadableRequest => "unreadable-request",
+    }
+}

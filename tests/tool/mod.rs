@@ -1,0 +1,251 @@
+//! The tool without a browser, for tests: marked text in, keys, marked text out.
+
+use apostil::format::File;
+use apostil::message::Message;
+use apostil::model::id::{AuthorId, DocumentId, LabelId};
+use apostil::model::track::Track;
+use apostil::protocol::message::{EngineName, Reply, Suggested, Why};
+use apostil::session::Session;
+use apostil::session::command::Command;
+use apostil::session::effect::Effect;
+use apostil::session::keys::{self, Chord};
+use apostil::session::settings::Settings;
+use apostil::text::TextRange;
+use apostil::view::{ShownKey, ShownState};
+
+pub(crate) const ME: AuthorId = AuthorId(0xa90_571);
+
+/// A session, and what it has said.
+pub(crate) struct Tool {
+    pub(crate) session: Session,
+    pub(crate) said: Vec<Message>,
+    /// The files last handed over.
+    pub(crate) saved: Vec<File>,
+    at: u64,
+    suggested: Vec<Suggested>,
+}
+
+/// One bracketed stretch of a marked text.
+struct Stretch {
+    range: TextRange,
+    label: String,
+    is_mark: bool,
+    is_selected: bool,
+}
+
+impl Tool {
+    /// A project without articles.
+    pub(crate) fn empty() -> Self {
+        let (session, _) = Session::new(ME, "test", Settings::default());
+        let mut tool = Self { session, said: vec![], saved: vec![], at: 0, suggested: vec![] };
+        let effects = tool.session.start(None);
+        tool.take(effects);
+        tool.ready();
+        tool
+    }
+
+    /// Opens an article that carries the marks and suggestions of `marked`.
+    pub(crate) fn open(marked: &str) -> Self {
+        let (text, stretches, caret) = parse(marked);
+        let mut tool = Self::empty();
+        tool.add("first", &text);
+        for it in stretches.iter().filter(|it| it.is_mark) {
+            let label = tool.label(&it.label);
+            tool.run(Command::LabelRange { range: it.range, label });
+        }
+        for it in stretches.iter().filter(|it| !it.is_mark) {
+            tool.suggest_range(it.range, &it.label, 0.5);
+        }
+        tool.run(Command::Select { anchor: caret, caret });
+        if let Some(it) = stretches.iter().find(|it| it.is_selected) {
+            let key = tool.key_of(it).expect("the selected stretch is shown");
+            tool.run(Command::SelectMark(key));
+        }
+        tool
+    }
+
+    /// Brings another article in and opens it.
+    pub(crate) fn add(&mut self, name: &str, text: &str) -> &mut Self {
+        self.run(Command::Confirm { name: name.into(), text: text.into() })
+    }
+
+    /// Runs a command.
+    pub(crate) fn run(&mut self, command: Command) -> &mut Self {
+        self.at += 5_000;
+        let effects = self.session.run(command, self.at);
+        self.take(effects);
+        self
+    }
+
+    /// Presses chords, as in the article, separated by spaces.
+    pub(crate) fn press(&mut self, chords: &str) -> &mut Self {
+        for name in chords.split(' ') {
+            let chord = Chord::parse(name).unwrap_or_else(|| panic!("not a chord: {name}"));
+            let command = keys::find(self.session.project().schema(), chord, true);
+            self.run(command.unwrap_or_else(|| panic!("{name} does nothing")));
+        }
+        self
+    }
+
+    /// Selects the first occurrence of `words`.
+    pub(crate) fn select(&mut self, words: &str) -> &mut Self {
+        let range = self.find(words);
+        self.run(Command::Select { anchor: range.start(), caret: range.end() })
+    }
+
+    /// Puts the caret at the start of `words`.
+    pub(crate) fn caret(&mut self, words: &str) -> &mut Self {
+        let start = self.find(words).start();
+        self.run(Command::MoveCaret { to: start, extend: false })
+    }
+
+    /// Lets the engine suggest the first occurrence of `words`, beside what it suggested before.
+    pub(crate) fn suggest(&mut self, words: &str, label: &str, score: f32) -> &mut Self {
+        let range = self.find(words);
+        self.suggest_range(range, label, score)
+    }
+
+    fn suggest_range(&mut self, range: TextRange, label: &str, score: f32) -> &mut Self {
+        let (start, end) = (range.start(), range.end());
+        self.suggested.retain(|it| (it.start, it.end, it.label.as_str()) != (start, end, label));
+        self.suggested.push(Suggested {
+            start,
+            end,
+            label: label.into(),
+            score,
+            reason: Why::Amount,
+        });
+        let text = self.session.sheet().expect("an open article").text().clone();
+        let reply = Reply::Found {
+            ticket: 0,
+            hash: text.hash().to_string(),
+            epoch: 1,
+            covered: (0, text.range().end()),
+            suggestions: self.suggested.clone(),
+        };
+        let effects = self.session.replied(reply, self.at);
+        self.take(effects);
+        self
+    }
+
+    fn ready(&mut self) {
+        let source =
+            EngineName { name: "rules".into(), version: "1".into(), fingerprint: "0".into() };
+        let reply =
+            Reply::Ready { ticket: 1, version: 1, epoch: 1, source, learned_is_lost: false };
+        let effects = self.session.replied(reply, self.at);
+        self.take(effects);
+    }
+
+    /// The label called `name`.
+    pub(crate) fn label(&self, name: &str) -> LabelId {
+        self.session.project().schema().label_named(name).expect("a label of the schema").id
+    }
+
+    /// My work on the open article.
+    pub(crate) fn track(&self) -> Track {
+        let open: &DocumentId = self.session.open_document().expect("an open article");
+        self.session.project().track(open, ME).cloned().unwrap_or_default()
+    }
+
+    /// Asserts what the page shows. Without caret and selection in `expected`, they may be anywhere.
+    #[track_caller]
+    pub(crate) fn shows(&mut self, expected: &str) -> &mut Self {
+        let has_cursor = expected.contains('‸') || expected.contains('*');
+        let shown = if has_cursor { self.marked() } else { self.marked_without_cursor() };
+        assert_eq!(shown, expected);
+        self
+    }
+
+    /// The open article in our notation.
+    pub(crate) fn marked(&self) -> String {
+        let Some(sheet) = self.session.sheet() else { return String::new() };
+        let cursor = self.session.cursor();
+        // (byte, order at that byte, text): closings before openings, inner closings first.
+        let mut pieces: Vec<(u32, i64, String)> = Vec::new();
+        for (n, mark) in sheet.marks().iter().enumerate() {
+            let shown = &mark.shown;
+            let (open, close) = match shown.state {
+                ShownState::Confirmed => ('[', ']'),
+                ShownState::Suggested => ('{', '}'),
+                ShownState::Rejected => continue,
+            };
+            let star = if cursor.mark == Some(shown.key) { "*" } else { "" };
+            let label = self.session.label_name(shown.label);
+            let hull = shown.extent.hull();
+            pieces.push((hull.start(), 1 + n as i64, open.to_string()));
+            pieces.push((hull.end(), -1 - n as i64, format!("|{label}{star}{close}")));
+        }
+        if cursor.mark.is_none() {
+            pieces.push((cursor.caret, 0, "‸".into()));
+        }
+        pieces.sort();
+        let (mut out, mut from) = (String::new(), 0);
+        for (byte, _, piece) in pieces {
+            out.push_str(sheet.text().slice(TextRange::new(from, byte)).expect("in the text"));
+            out.push_str(&piece);
+            from = byte;
+        }
+        out + &sheet.text().as_str()[from as usize..]
+    }
+
+    /// The same without caret and selection.
+    pub(crate) fn marked_without_cursor(&self) -> String {
+        Self::without_cursor(&self.marked())
+    }
+
+    /// `marked` without caret and selection.
+    pub(crate) fn without_cursor(marked: &str) -> String {
+        marked.replace('‸', "").replace("*]", "]").replace("*}", "}")
+    }
+
+    fn find(&self, words: &str) -> TextRange {
+        let text = self.session.sheet().expect("an open article").text().clone();
+        let start = text.as_str().find(words).expect("words of the article") as u32;
+        TextRange::new(start, start + words.len() as u32)
+    }
+
+    fn key_of(&self, stretch: &Stretch) -> Option<ShownKey> {
+        let label = self.label(&stretch.label);
+        let marks = self.session.sheet()?.marks();
+        let same = |it: &&apostil::view::Placed| {
+            it.shown.extent.hull() == stretch.range && it.shown.label == label
+        };
+        marks.iter().find(same).map(|it| it.shown.key)
+    }
+
+    fn take(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            match effect {
+                Effect::Say(message) | Effect::Complain(message) => self.said.push(message),
+                Effect::Save(files) => self.saved = files,
+                _ => {}
+            }
+        }
+    }
+}
+
+/// Text, stretches (outer before inner at one place, as closed), and the caret's byte.
+fn parse(marked: &str) -> (String, Vec<Stretch>, u32) {
+    let (mut text, mut stretches, mut open, mut caret) = (String::new(), vec![], vec![], 0);
+    let mut chars = marked.chars();
+    while let Some(c) = chars.next() {
+        match c {
+            '[' | '{' => open.push(text.len() as u32),
+            '‸' => caret = text.len() as u32,
+            '|' => {
+                let tail: String = chars.by_ref().take_while(|it| !"]}".contains(*it)).collect();
+                let close = marked[..marked.len() - chars.as_str().len()].chars().next_back();
+                let start = open.pop().expect("a bracket opened");
+                stretches.push(Stretch {
+                    range: TextRange::new(start, text.len() as u32),
+                    label: tail.trim_end_matches('*').to_owned(),
+                    is_mark: close == Some(']'),
+                    is_selected: tail.ends_with('*'),
+                });
+            }
+            c => text.push(c),
+        }
+    }
+    (text, stretches, caret)
+}
