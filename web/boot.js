@@ -269,9 +269,9 @@
 
   function onStartFailure(error) {
     console.error(error);
-    const trapped = !(error instanceof StartFailure);
     host.panicked = true;
-    showPanel('cannotStart', trapped ? 'panic' : error.reason, error.message || String(error));
+    if (error instanceof StartFailure) showPanel('cannotStart', error.reason, error.message);
+    else showPanel('cannotStart', 'panic', String(error));
   }
 
   // ── the start ─────────────────────────────────────────────────────────────────────────────
