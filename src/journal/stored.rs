@@ -19,6 +19,9 @@ pub struct Stored {
     pub segments: Vec<Vec<(u64, String)>>,
     /// The records since, by number.
     pub journal: Vec<(u64, String)>,
+    /// Where the person was, as the page wrote it.
+    #[serde(default)]
+    pub place: Option<String>,
     /// Every text, by its hash.
     pub texts: Vec<(String, String)>,
 }

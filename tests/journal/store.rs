@@ -81,6 +81,7 @@ impl Disk {
             head: copy.head,
             filed: copy.filed,
             part: copy.part,
+            place: None,
             documents: copy.documents.into_iter().collect(),
             segments: copy.segments,
             journal: copy.journal.into_iter().collect(),
@@ -246,7 +247,7 @@ fn event(job: &Job, done: Result<(), Outcome>) -> Event {
 pub(crate) fn to_json(stored: &Stored) -> Value {
     json!({
         "genesis": stored.genesis, "head": stored.head, "filed": stored.filed,
-        "part": stored.part, "documents": stored.documents, "segments": stored.segments,
+        "part": stored.part, "place": stored.place, "documents": stored.documents, "segments": stored.segments,
         "journal": stored.journal, "texts": stored.texts,
     })
 }
