@@ -74,6 +74,13 @@
       if (entry.tx === tx) entry.tx = null;
       failed(entry, reason ?? error ?? failure('AbortError', 'aborted'));
     };
+    const abort = () => {
+      try {
+        tx?.abort();
+      } catch {
+        // It is over already.
+      }
+    };
     try {
       if (!current()) throw failure('InvalidStateError', 'not connected');
       tx = current().transaction(['journal', 'texts', 'meta'], 'readwrite', STRICT);
@@ -83,7 +90,9 @@
         tx.abort();
       });
     } catch (error) {
-      return settle(error);
+      settle(error);
+      // What was asked before it threw must not be written alone.
+      return abort();
     }
     tx.onabort = () => settle(tx.error);
     tx.onerror = (event) => settle(event.target.error);
@@ -95,11 +104,7 @@
     };
     slow = setTimeout(() => {
       settle(failure('TimeoutError', 'no answer'));
-      try {
-        tx.abort();
-      } catch {
-        // It is over already, and nobody said so.
-      }
+      abort();
     }, WATCHDOG);
   }
 
