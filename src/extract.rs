@@ -13,11 +13,16 @@ pub mod memory;
 
 pub mod amount;
 pub mod calendar;
+pub mod clock;
 pub mod gazetteer;
 pub mod mention;
 pub mod names;
 pub mod numeral;
 pub mod trigger;
+
+pub mod almanac;
+pub mod starter;
+pub mod vocabulary;
 
 pub mod candidate;
 pub mod line;

@@ -209,3 +209,14 @@ fn windows_give_what_the_whole_gives() {
         assert!(whole.len() > 100 && whole == parts, "seed {seed}");
     }
 }
+
+#[test]
+fn a_long_line_is_read_in_time_that_grows_with_it() {
+    // Each is one "sentence" of 200,000 bytes; reading all of it for each word would take minutes.
+    let engine = Engine::default();
+    for part in ["Ana,", "Ana ", "Peru,", "3 ", "3,", "of Peru de ", "al-Hajj-", "¿", "“"] {
+        let text = part.repeat(200_000 / part.len());
+        let found = engine.suggest(&text, TextRange::new(0, text.len() as u32));
+        assert_eq!(found.covered.len() as usize, text.len());
+    }
+}

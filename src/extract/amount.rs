@@ -360,6 +360,6 @@ fn counts_one(line: &Line, at: usize) -> bool {
             next,
             "another" | "is" | "was" | "has" | "can" | "could" | "should" | "would" | "who"
         );
-    let next_is_word = line.words().get(at + 1).is_some_and(|it| it.has_letter && !it.is_capital);
+    let next_is_word = line.words().get(at + 1).is_some_and(|it| it.has_letter() && !it.is_capital);
     next_is_word && !is_pronoun && !has_words(line, at, &["one", "day"])
 }

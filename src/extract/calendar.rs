@@ -1,213 +1,37 @@
-//! Dates, periods and times of day: DATE and TIME, after the practice of OntoNotes 5, in English and
+//! Dates and periods: DATE, after the practice of OntoNotes 5, in English and
 //! Spanish.
 //!
 //! English articles belong to the period (`the end of January`), Spanish ones before a plain date do
 //! not (`el 3 de marzo`). Events named by a date (`9/11`) read as dates.
 
 use crate::extract::Reason;
+use crate::extract::almanac::{
+    MONTHS, NAMED_DAYS, PARTS, PERIODS, PLACING, SEASONS, SPANISH_MONTHS, SPANISH_PARTS,
+    SPANISH_PLACING, VAGUE_COUNTS, WEEKDAYS, YEAR_AFTER,
+};
 use crate::extract::candidate::Candidate;
 use crate::extract::line::Line;
 use crate::extract::numeral::{self, core_end_at, has_words, whole_number, words_before};
 
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan.",
-    "feb.",
-    "mar.",
-    "apr.",
-    "jun.",
-    "jul.",
-    "aug.",
-    "sept.",
-    "sep.",
-    "oct.",
-    "nov.",
-    "dec.",
-    "jan",
-    "feb",
-    "aug",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-];
-
-const SPANISH_MONTHS: &[&str] = &[
-    "enero",
-    "febrero",
-    "marzo",
-    "abril",
-    "mayo",
-    "junio",
-    "julio",
-    "agosto",
-    "septiembre",
-    "setiembre",
-    "octubre",
-    "noviembre",
-    "diciembre",
-];
-
-const WEEKDAYS: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "mondays",
-    "tuesdays",
-    "wednesdays",
-    "thursdays",
-    "fridays",
-    "saturdays",
-    "sundays",
-    "lunes",
-    "martes",
-    "miercoles",
-    "jueves",
-    "viernes",
-    "sabado",
-    "domingo",
-];
-
-const SEASONS: &[&str] =
-    &["spring", "summer", "autumn", "fall", "winter", "verano", "invierno", "otono"];
-
-const PERIODS: &[&str] = &[
-    "day",
-    "days",
-    "week",
-    "weeks",
-    "month",
-    "months",
-    "year",
-    "years",
-    "decade",
-    "decades",
-    "century",
-    "centuries",
-    "weekend",
-    "weekends",
-    "quarter",
-    "quarters",
-    "fortnight",
-    "semester",
-    "dia",
-    "dias",
-    "semana",
-    "semanas",
-    "mes",
-    "meses",
-    "ano",
-    "anos",
-    "decada",
-    "decadas",
-    "siglo",
-    "siglos",
-    "trimestre",
-];
-
-const HOURS: &[&str] =
-    &["seconds", "minute", "minutes", "hour", "hours", "minuto", "minutos", "hora", "horas"];
-
-const DAY_PARTS: &[&str] = &["morning", "afternoon", "evening", "night", "midday"];
-
-const NAMED_DAYS: &[&str] = &[
-    "today",
-    "yesterday",
-    "tomorrow",
-    "hoy",
-    "ayer",
-    "anteayer",
-    "anoche",
-    "daily",
-    "weekly",
-    "monthly",
-    "yearly",
-    "annual",
-    "annually",
-    "christmas",
-    "easter",
-    "ramadan",
-    "thanksgiving",
-];
-
-const NAMED_TIMES: &[&str] =
-    &["noon", "midnight", "tonight", "overnight", "mediodia", "medianoche"];
-
-/// Parts of a period that take `of` after them: `the end of January`.
-const PARTS: &[&str] =
-    &["end", "beginning", "start", "middle", "rest", "eve", "half", "quarter", "turn"];
-
-const SPANISH_PARTS: &[&str] =
-    &["finales", "principios", "mediados", "inicios", "fines", "comienzos"];
-
-/// Words before a period that place it: `last year`.
-const PLACING: &[&str] =
-    &["last", "next", "this", "past", "previous", "coming", "following", "same"];
-
-const SPANISH_PLACING: &[&str] =
-    &["este", "esta", "proximo", "proxima", "pasado", "pasada", "ultimo", "ultima"];
-
-/// Counts that are no numbers: `several weeks`.
-const VAGUE_COUNTS: &[&str] = &[
-    "a",
-    "an",
-    "one",
-    "several",
-    "many",
-    "few",
-    "recent",
-    "some",
-    "another",
-    "un",
-    "una",
-    "varios",
-    "varias",
-    "consecutive",
-];
-
-/// After these, a bare number of four digits is a year.
-const YEAR_AFTER: &[&str] = &[
-    "in", "since", "by", "of", "from", "until", "till", "during", "before", "after", "early",
-    "late", "for", "through", "and", "to", "en", "de", "desde", "del", "hasta", "mid", "around",
-    "circa", "between", "(",
-];
-
-/// Adds the dates and times of `line` to `all`.
+/// Adds the dates of `line` to `all`.
 pub fn find(line: &Line, all: &mut Vec<Candidate>) {
     for at in 0..line.len() {
-        if let Some((first, last)) = time_at(line, at) {
-            all.push(candidate(first, last, "TIME", 0.88));
-        }
         if let Some((first, last)) = period_at(line, at) {
-            all.push(candidate(first, last, "DATE", 0.86));
+            all.push(candidate(first, last, 0.86));
         }
         if let Some((last, score)) = date_at(line, at) {
             let (first, last) = with_part(line, at, last);
-            all.push(candidate(first, last, "DATE", score));
+            all.push(candidate(first, last, score));
         }
     }
 }
 
-fn candidate(first: usize, last: usize, label: &'static str, score: f32) -> Candidate {
-    Candidate { first, last, label, score, reason: Reason::Calendar }
+fn candidate(first: usize, last: usize, score: f32) -> Candidate {
+    Candidate { first, last, label: "DATE", score, reason: Reason::Calendar }
 }
 
-fn before<'l>(line: &'l Line, at: usize, back: usize) -> &'l str {
+/// The folded word `back` words before `at`; empty before the start.
+pub(crate) fn before<'l>(line: &'l Line, at: usize, back: usize) -> &'l str {
     at.checked_sub(back).map_or("", |it| line.folded(it))
 }
 
@@ -362,7 +186,7 @@ fn year_end(line: &Line, at: usize) -> Option<(usize, f32)> {
     let follows = YEAR_AFTER.contains(&before(line, at, 1));
     let next = line.words().get(at + 1);
     let counts = next
-        .is_some_and(|it| it.has_letter && it.text.ends_with('s') && it.text.len() > 3)
+        .is_some_and(|it| it.has_letter() && it.text.ends_with('s') && it.text.len() > 3)
         && next.is_some_and(|it| !it.is_capital);
     match (follows, counts) {
         (_, true) => None,
@@ -373,7 +197,7 @@ fn year_end(line: &Line, at: usize) -> Option<(usize, f32)> {
 
 /// `11/9/2024`, `2024-11-09`, `9/11`, `2019-21`.
 fn is_numeric_date(line: &Line, at: usize) -> bool {
-    let Some(word) = line.words().get(at).filter(|it| it.is_number) else { return false };
+    let Some(word) = line.words().get(at).filter(|it| it.is_number()) else { return false };
     let lengths = |sign: char| -> Vec<usize> {
         let digits = |it: &str| it.bytes().all(|it| it.is_ascii_digit());
         word.text.split(sign).map(|it| if digits(it) { it.len() } else { 0 }).collect()
@@ -424,7 +248,9 @@ fn is_part(line: &Line, first: usize) -> bool {
 
 /// Whether a date that names itself starts at `first`: an article before it says nothing.
 fn is_plain_date(line: &Line, first: usize) -> bool {
-    is_month(line, first) || WEEKDAYS.contains(&line.folded(first)) || line.words()[first].is_number
+    is_month(line, first)
+        || WEEKDAYS.contains(&line.folded(first))
+        || line.words()[first].is_number()
 }
 
 /// A period whose word (`week`, `años`, `summer`) is at `at`: its first and last word.
@@ -478,7 +304,7 @@ fn number_start(line: &Line, last: usize) -> Option<usize> {
 }
 
 /// Where `three weeks`, `an additional six months`, `a few days`, `the day` start.
-fn counted_start(line: &Line, at: usize) -> Option<usize> {
+pub(crate) fn counted_start(line: &Line, at: usize) -> Option<usize> {
     let previous = at.checked_sub(1)?;
     if let Some(core) = numeral_before(line, previous) {
         return Some(core);
@@ -494,7 +320,7 @@ fn counted_start(line: &Line, at: usize) -> Option<usize> {
 }
 
 /// Where the number that ends at `last` starts, with `more than` and the like.
-fn numeral_before(line: &Line, last: usize) -> Option<usize> {
+pub(crate) fn numeral_before(line: &Line, last: usize) -> Option<usize> {
     let core = number_start(line, last).filter(|it| core_end_at(line, *it).is_some())?;
     let is_range = matches!(before(line, core, 1), "to" | "-" | "–" | "and" | "a" | "y");
     let low = core.checked_sub(2).filter(|_| is_range).and_then(|it| number_start(line, it));
@@ -519,10 +345,7 @@ fn quarter_start(line: &Line, at: usize) -> Option<usize> {
 /// `the end of` before a period.
 fn outer_part(line: &Line, first: usize) -> usize {
     let has_part = before(line, first, 1) == "of" && PARTS.contains(&before(line, first, 2));
-    match has_part && before(line, first, 3) == "the" {
-        true => first - 3,
-        false => first,
-    }
+    if has_part && before(line, first, 3) == "the" { first - 3 } else { first }
 }
 
 /// The end of a period: `ago`, `later`, `of 2024`, `pasado`.
@@ -542,53 +365,4 @@ fn is_hyphenated_period(word: &str) -> bool {
         || numeral::is_small(number);
     let ends = parts.next().is_none_or(|it| matches!(it, "old" | "olds" | "long"));
     is_number && ends && PERIODS.contains(&period)
-}
-
-/// A time of day or a number of hours whose word is at `at`: its first and last word.
-fn time_at(line: &Line, at: usize) -> Option<(usize, usize)> {
-    let word = line.folded(at);
-    if NAMED_TIMES.contains(&word) {
-        return Some((at, at));
-    }
-    if matches!(word, "a.m." | "p.m." | "am" | "pm" | "a.m" | "p.m") {
-        let number = at.checked_sub(1).filter(|it| line.words()[*it].is_number)?;
-        return Some((words_before(line, number), zone_end(line, at)));
-    }
-    if HOURS.contains(&word) {
-        let previous = at.checked_sub(1)?;
-        let first = numeral_before(line, previous)
-            .or_else(|| counted_start(line, at).filter(|it| *it < at))?;
-        let later = matches!(line.folded(at + 1), "ago" | "later" | "earlier");
-        return Some((first, at + usize::from(later)));
-    }
-    if DAY_PARTS.contains(&word) {
-        let previous = at.checked_sub(1)?;
-        let names_day = WEEKDAYS.contains(&line.folded(previous))
-            || matches!(
-                line.folded(previous),
-                "this" | "last" | "yesterday" | "tomorrow" | "early" | "late"
-            );
-        let early = matches!(before(line, previous, 1), "early" | "late");
-        return names_day.then(|| (previous - usize::from(early), at));
-    }
-    let is_clock = line.words()[at].is_number && is_clock(line.words()[at].text);
-    is_clock.then_some((at, at))
-}
-
-/// `10:30`, `10:30:15`.
-fn is_clock(word: &str) -> bool {
-    let mut parts = word.split(':');
-    let fits = |it: &str, n: usize| {
-        it.len() <= n && !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit())
-    };
-    let hour = parts.next().is_some_and(|it| fits(it, 2));
-    let mut rest = parts.peekable();
-    hour && rest.peek().is_some() && rest.all(|it| it.len() == 2 && fits(it, 2))
-}
-
-/// `GMT`, `EST` after a time.
-fn zone_end(line: &Line, at: usize) -> usize {
-    let is_zone = matches!(line.folded(at + 1), "gmt" | "utc" | "est" | "edt" | "et" | "local");
-    let is_local = line.folded(at + 1) == "local";
-    at + usize::from(is_zone) + usize::from(is_local && line.folded(at + 2) == "time")
 }

@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 use crate::extract::amount;
 use crate::extract::calendar;
 use crate::extract::candidate::Candidate;
+use crate::extract::clock;
 use crate::extract::gazetteer::{GIVEN_NAMES, Gazetteer, Listed, NAMES};
 use crate::extract::line::Line;
 use crate::extract::memory::Memory;
@@ -28,6 +29,9 @@ pub const VERSION: &str = "1";
 
 /// How far back names are remembered, and the longest line read in whole, in bytes.
 pub const REACH: u32 = 8 * 1024;
+
+/// The longest sentence read in one, in bytes.
+const LONGEST_SENTENCE: u32 = 1024;
 
 /// What was saved cannot be read back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,8 +109,11 @@ impl Engine {
         let mut all = Vec::new();
         amount::find(line, &mut all);
         calendar::find(line, &mut all);
+        clock::find(line, &mut all);
         let mut taken = vec![false; line.len()];
-        all.iter().for_each(|it| taken[it.first..=it.last].fill(true));
+        for it in &all {
+            taken[it.first..=it.last].fill(true);
+        }
         let listed = self.gazetteer.find(line);
         let names = Names { line, gazetteer: &self.gazetteer, listed: &listed, taken: &taken };
         names.find(mentions, &mut all);
@@ -133,10 +140,10 @@ impl Extractor for Engine {
     fn suggest(&self, text: &str, window: TextRange) -> Found {
         let covered = whole_lines(text, fit(text, window));
         let (mut suggestions, mut mentions) = (Vec::new(), Mentions::new(REACH));
-        for sentence in sentences(text, before(text, covered)) {
+        for sentence in pieces(text, before(text, covered)) {
             self.candidates(&Line::new(text, sentence), &mut mentions);
         }
-        for sentence in sentences(text, covered) {
+        for sentence in pieces(text, covered) {
             self.read(&Line::new(text, sentence), &mut mentions, &mut suggestions);
         }
         Found { covered, suggestions }
@@ -149,6 +156,24 @@ impl Extractor for Engine {
     fn save(&self) -> Vec<u8> {
         self.memory.save()
     }
+}
+
+/// The sentences of `within`, those that are not really sentences cut at a blank: the rules may look
+/// at all words of a sentence for each of them.
+fn pieces(text: &str, within: TextRange) -> Vec<TextRange> {
+    let mut all = Vec::new();
+    for mut rest in sentences(text, within) {
+        while rest.len() > LONGEST_SENTENCE {
+            let limit = text.floor_char_boundary((rest.start() + LONGEST_SENTENCE) as usize);
+            let cut = text[rest.start() as usize..limit].rfind(is_blank);
+            let cut = cut.map_or(limit as u32, |at| rest.start() + at as u32);
+            let cut = if cut == rest.start() { limit as u32 } else { cut };
+            all.push(TextRange::new(rest.start(), cut));
+            rest = TextRange::new(cut, rest.end());
+        }
+        all.push(rest);
+    }
+    all
 }
 
 /// The lines before `covered` in which names may have been introduced.
@@ -202,7 +227,7 @@ mod tests {
         assert_eq!(covered(16, 17), TextRange::new(15, 20));
         let long = "word ".repeat(100_000);
         let part = whole_lines(&long, TextRange::new(250_001, 250_002));
-        assert!(part.len() <= 2 * REACH + 1 && part.start() % 5 == 0, "{part:?}");
+        assert!(part.len() <= 2 * REACH + 1 && part.start().is_multiple_of(5), "{part:?}");
     }
 
     #[test]

@@ -162,7 +162,7 @@ impl Gazetteer {
     }
 
     fn longest_at(&self, line: &Line, first: usize) -> Option<Listed> {
-        if !line.words()[first].has_letter {
+        if !line.words()[first].has_letter() {
             return None;
         }
         let mut found = None;
@@ -185,7 +185,7 @@ fn fits_case(line: &Line, first: usize, last: usize, case: Case) -> bool {
     match case {
         Case::Any => true,
         Case::Capital => words[0].is_capital || words.last().is_some_and(|it| it.is_capital),
-        Case::Upper => words.iter().all(|it| it.is_upper || !it.has_letter),
+        Case::Upper => words.iter().all(|it| it.is_upper || !it.has_letter()),
     }
 }
 

@@ -16,13 +16,21 @@ pub struct Word<'t> {
     pub is_capital: bool,
     /// Whether it has two or more letters and all are capitals.
     pub is_upper: bool,
-    /// Whether it has a letter.
-    pub has_letter: bool,
-    /// Whether it starts with an ASCII digit.
-    pub is_number: bool,
     /// Whether a blank, or the start of the sentence, stands before it.
     pub spaced: bool,
     folded_end: u32,
+}
+
+impl Word<'_> {
+    /// Whether it has a letter.
+    pub fn has_letter(&self) -> bool {
+        self.text.contains(char::is_alphabetic)
+    }
+
+    /// Whether it starts with an ASCII digit.
+    pub fn is_number(&self) -> bool {
+        self.text.starts_with(|c: char| c.is_ascii_digit())
+    }
 }
 
 /// The words of one sentence.
@@ -96,15 +104,13 @@ impl<'t> Line<'t> {
             text,
             is_capital: text.starts_with(char::is_uppercase) || has_small_article(text),
             is_upper: letters().count() > 1 && letters().all(char::is_uppercase),
-            has_letter: letters().next().is_some(),
-            is_number: text.starts_with(|c: char| c.is_ascii_digit()),
             spaced,
             folded_end: self.folded.len() as u32,
         });
     }
 
     fn reads_as_title(&self) -> bool {
-        let long = || self.words.iter().filter(|it| it.has_letter && it.text.len() > 3);
+        let long = || self.words.iter().filter(|it| it.has_letter() && it.text.len() > 3);
         let (n_long, n_capital) = (long().count(), long().filter(|it| it.is_capital).count());
         let stops = self.words.last().is_some_and(|it| matches!(it.text, "." | "!" | "?" | "”"));
         n_long >= 4 && n_capital * 4 >= n_long * 3 && !stops

@@ -11,7 +11,9 @@ use crate::extract::candidate::Candidate;
 use crate::extract::gazetteer::{Gazetteer, Listed};
 use crate::extract::line::Line;
 use crate::extract::mention::Mentions;
+use crate::extract::starter;
 use crate::extract::trigger::{self, Place};
+use crate::extract::vocabulary;
 
 /// Small words inside a person's or a place's name.
 const INNER: &[&str] = &[
@@ -101,12 +103,12 @@ impl Names<'_, '_, '_> {
     /// Whether a run may start at `at`.
     fn opens(&self, at: usize) -> bool {
         self.is_name_word(at)
-            && !(self.starts_sentence(at) && trigger::is_starter(self.line.folded(at)))
+            && !(self.starts_sentence(at) && starter::is_starter(self.line.folded(at)))
     }
 
     fn is_name_word(&self, at: usize) -> bool {
         let word = self.line.words().get(at);
-        let has_capital = word.is_some_and(|it| it.is_capital && it.has_letter);
+        let has_capital = word.is_some_and(|it| it.is_capital && it.has_letter());
         has_capital
             && !self.taken[at]
             && !matches!(self.line.folded(at), "i" | "i'm" | "the" | "i'll" | "i've")
@@ -117,7 +119,7 @@ impl Names<'_, '_, '_> {
         let Some(before) = at.checked_sub(1) else { return true };
         let word = &self.line.words()[before];
         matches!(word.text, "“" | "\"" | "‘" | "«" | ":" | "•" | "¿" | "¡")
-            || !word.has_letter && !word.is_number && self.starts_sentence(before)
+            || !word.has_letter() && !word.is_number() && self.starts_sentence(before)
     }
 
     /// The end of the run that starts at `at`.
@@ -243,7 +245,7 @@ impl Names<'_, '_, '_> {
 
     /// A person's name behind a title.
     fn titled(&self, run: Run) -> Option<Candidate> {
-        let is_title = |at: &usize| trigger::is_title(self.line.folded(*at));
+        let is_title = |at: &usize| vocabulary::is_title(self.line.folded(*at));
         let inner = (run.first..=run.last).rev().find(is_title);
         let title = match inner {
             Some(at)
@@ -269,7 +271,7 @@ impl Names<'_, '_, '_> {
     /// The title before the run that starts at `first`: `president Ana`, `the Minister of Health, Ana`.
     fn title_before(&self, first: usize) -> Option<usize> {
         let before = first.checked_sub(1)?;
-        if trigger::is_title(self.line.folded(before)) {
+        if vocabulary::is_title(self.line.folded(before)) {
             return Some(before);
         }
         if self.line.folded(before) != "," {
@@ -281,7 +283,7 @@ impl Names<'_, '_, '_> {
             .rev()
             .take_while(|it| !matches!(self.line.folded(*it), "," | ";" | "and" | "y"));
         let mut near = near.filter(|_| two_words);
-        near.find(|it| trigger::is_title(self.line.folded(*it)))
+        near.find(|it| vocabulary::is_title(self.line.folded(*it)))
     }
 
     /// A person's name that starts with a common given name.
@@ -325,7 +327,7 @@ impl Names<'_, '_, '_> {
         if is_listed || has_title || last - first >= MOST_WORDS {
             return None;
         }
-        let (label, score) = if first == last { self.lone(first) } else { self.several(run) }?;
+        let (label, score) = if first == last { self.lone(first)? } else { self.several(run) };
         Some(candidate(run, label, score, Reason::Capitals))
     }
 
@@ -334,15 +336,19 @@ impl Names<'_, '_, '_> {
         let word = self.line.folded(at);
         let is_over = at > 1
             && self.line.folded(at - 1) == "of"
-            && trigger::is_title(self.line.folded(at - 2));
-        is_over || trigger::is_title(word) || word.strip_suffix('s').is_some_and(trigger::is_title)
+            && vocabulary::is_title(self.line.folded(at - 2));
+        is_over
+            || vocabulary::is_title(word)
+            || word.strip_suffix('s').is_some_and(vocabulary::is_title)
     }
 
     /// What one word with a capital is.
     fn lone(&self, at: usize) -> Option<(&'static str, f32)> {
         let starts = self.starts_sentence(at);
         let word = self.line.words()[at];
-        if trigger::is_no_name(self.line.folded(at)) || trigger::is_compass(self.line.folded(at)) {
+        if vocabulary::is_no_name(self.line.folded(at))
+            || vocabulary::is_compass(self.line.folded(at))
+        {
             return None;
         }
         if self.is_in_place(at, at) {
@@ -356,7 +362,7 @@ impl Names<'_, '_, '_> {
             return Some(("PERSON", 0.6));
         }
         let (before, after) = (self.before(at), self.line.folded(at + 1));
-        if trigger::is_body_noun(after) {
+        if vocabulary::is_body_noun(after) {
             return Some(("ORG", 0.5));
         }
         match before {
@@ -368,16 +374,16 @@ impl Names<'_, '_, '_> {
     }
 
     /// What several words with capitals are.
-    fn several(&self, run: Run) -> Option<(&'static str, f32)> {
+    fn several(&self, run: Run) -> (&'static str, f32) {
         let Run { first, last } = run;
         let starts = self.starts_sentence(first);
-        Some(match self.before(first) {
+        match self.before(first) {
             _ if self.is_in_place(first, last) => ("GPE", 0.65),
             _ if self.is_saying(first, last) => ("PERSON", 0.7),
             it if PLACE_AFTER.contains(&it) => ("GPE", 0.45),
             "the" if !starts => ("ORG", 0.4),
             _ => ("PERSON", if starts { 0.4 } else { 0.5 }),
-        })
+        }
     }
 
     /// The folded word before `at`.
@@ -388,17 +394,17 @@ impl Names<'_, '_, '_> {
     /// Whether a kind of place or a part of the compass stands beside the words.
     fn is_in_place(&self, first: usize, last: usize) -> bool {
         let of = matches!(self.before(first), "of" | "de") && first > 1;
-        let is_of_place = of && trigger::is_place_noun(self.line.folded(first - 2));
-        let is_apposed = trigger::is_place_noun(self.line.folded(last + 1));
-        is_of_place || is_apposed || trigger::is_compass(self.before(first))
+        let is_of_place = of && vocabulary::is_place_noun(self.line.folded(first - 2));
+        let is_apposed = vocabulary::is_place_noun(self.line.folded(last + 1));
+        is_of_place || is_apposed || vocabulary::is_compass(self.before(first))
     }
 
     /// Whether a verb of saying, or `who`, stands beside the words.
     fn is_saying(&self, first: usize, last: usize) -> bool {
         let after = self.line.folded(last + 1);
-        let before = trigger::is_saying(self.before(first)) && !self.starts_sentence(first);
+        let before = vocabulary::is_saying(self.before(first)) && !self.starts_sentence(first);
         let who = after == "who" || after == "," && self.line.folded(last + 2) == "who";
-        trigger::is_saying(after) || before || who
+        vocabulary::is_saying(after) || before || who
     }
 
     /// Gives the lone names of a list the kind of their neighbors: `in Bonn, Unkel and Remagen`.

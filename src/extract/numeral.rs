@@ -175,7 +175,7 @@ pub fn has_words(line: &Line, at: usize, words: &[&str]) -> bool {
 
 /// Whether the word at `at` is digits alone, with their marks.
 pub fn is_digits(line: &Line, at: usize) -> bool {
-    let word = line.words().get(at).filter(|it| it.is_number);
+    let word = line.words().get(at).filter(|it| it.is_number());
     word.is_some_and(|it| it.text.bytes().all(|b| b.is_ascii_digit() || b == b',' || b == b'.'))
 }
 
@@ -258,7 +258,7 @@ fn is_spelled(word: &str) -> bool {
 
 /// `20-30`, `1.5-2`: digits, a hyphen, digits.
 fn is_digit_range(line: &Line, at: usize) -> bool {
-    let Some(word) = line.words().get(at).filter(|it| it.is_number) else { return false };
+    let Some(word) = line.words().get(at).filter(|it| it.is_number()) else { return false };
     let is_part = |part: &str| {
         !part.is_empty() && part.bytes().all(|it| it.is_ascii_digit() || it == b'.' || it == b',')
     };

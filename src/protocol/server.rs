@@ -253,7 +253,8 @@ mod tests {
     }
 
     fn lines(n: usize) -> String {
-        (0..n).map(|n| format!("Line {n:04} is about Peru and the whole of Chile.\n")).collect()
+        let line = |n| format!("Line {n:04} is about Peru and the whole of Chile.\n");
+        (0..n).map(line).collect::<Vec<_>>().concat()
     }
 
     #[test]
