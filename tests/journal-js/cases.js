@@ -289,6 +289,44 @@ test('place and file mark are kept, and a tab that only reads writes none', asyn
   is([it.place, it.filed], ['{"document":"d"}', 9]);
 });
 
+test('the rescue page hands out all that is kept, also of a newer version', async () => {
+  const tab = await writer();
+  append(tab, 1, [['h', '\u2028 <b>"']]);
+  await tab.heard({ event: 'saved', seq: 1 });
+  const expected = await stored(tab);
+  document.querySelectorAll('iframe').forEach((frame) => frame.remove());
+  for (const version of [1, 99]) {
+    const opened = await new Promise((resolve, reject) => {
+      const request = indexedDB.open('apostil', version);
+      Object.assign(request, { onsuccess: () => resolve(request.result), onerror: reject });
+    });
+    opened.close();
+    const frame = document.createElement('iframe');
+    frame.src = '../../web/rescue.html';
+    document.body.append(frame);
+    let button = null;
+    for (const start = Date.now(); !button && Date.now() - start < 5000;) {
+      await new Promise((resolve) => { setTimeout(resolve, 20); });
+      button = frame.contentDocument.getElementById('rescue-save');
+    }
+    let blob = null;
+    frame.contentWindow.URL.createObjectURL = (it) => {
+      blob = it;
+      return 'about:blank';
+    };
+    frame.contentWindow.HTMLAnchorElement.prototype.click = () => {};
+    button.click();
+    const text = await blob.text();
+    is(text.startsWith('{"apostil":"rescue","version":1,'), true);
+    const bundle = JSON.parse(text);
+    is(bundle.projects.find((it) => it.id === tab.id).stored, expected);
+    is(bundle.unread, []);
+    is(frame.contentDocument.querySelector('[role=status]').textContent.includes('.json'), true);
+    frame.remove();
+  }
+  indexedDB.deleteDatabase('apostil');
+});
+
 test('projects that vanished are missed, not forgotten', async () => {
   const tab = await writer();
   append(tab, 1);
