@@ -19,6 +19,8 @@ pub mod view;
 
 pub mod format;
 
+pub mod check;
+
 pub mod persist;
 
 pub mod journal;
