@@ -264,7 +264,10 @@ impl Format {
         }
         reduce::reduce(&mut dataset, self.keeps, author, report);
         (self.fit)(&mut dataset, report);
-        if !self.keeps.has(Thing::Definitions) {
+        if self.keeps.has(Thing::Definitions) {
+            // What was only collected from use is defined by being written.
+            dataset.is_defined = true;
+        } else {
             // An article that did not fit may have had labels that no other has.
             reduce::bare(&mut dataset);
         }

@@ -496,6 +496,15 @@ messages! {
     Undone { what: Inner } = "undone";
 
     // ---- errors.ftl: what happened, what is safe, what to do ----------------------------------
+    CheckBlank { article: Text, words: Text, label: Text } = "check-blank";
+    CheckByteOrderMark { article: Text } = "check-byte-order-mark";
+    CheckCarriageReturns { article: Text, count: Number } = "check-carriage-returns";
+    CheckDuplicate { article: Text, words: Text, label: Text } = "check-duplicate";
+    CheckEmpty { article: Text } = "check-empty";
+    CheckGrapheme { article: Text, words: Text, label: Text } = "check-grapheme";
+    CheckLabelUnknown { article: Text, start: Number, end: Number } = "check-label-unknown";
+    CheckOutside { article: Text, start: Number, end: Number } = "check-outside";
+    CheckRelationLoose { article: Text, label: Text } = "check-relation-loose";
     /// A document with the same name and other words is in the project.
     ArticleNameTaken { file: Text, name: Text } = "article-name-taken";
     /// The same document is in the project already.
@@ -624,10 +633,14 @@ messages! {
     CliHelp = "cli-help";
     CliInputMissing = "cli-input-missing";
     CliLost { count: Number } = "cli-lost";
+    /// A loss or a remark, after the article that it is about.
+    CliNote { article: Text, note: Inner } = "cli-note";
     CliOptionBad { option: Text, value: Text } = "cli-option-bad";
     CliOptionMissing { option: Text } = "cli-option-missing";
     CliOptionNeedsValue { option: Text } = "cli-option-needs-value";
     CliOptionUnknown { option: Text } = "cli-option-unknown";
+    /// More than one file would be written where one was named.
+    CliOutputIsFolder { count: Number, file: Text } = "cli-output-is-folder";
     CliProblems { count: Number } = "cli-problems";
     CliStrictFailed = "cli-strict-failed";
     CliTryHelp = "cli-try-help";

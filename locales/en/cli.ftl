@@ -22,22 +22,27 @@ cli-help =
     Marks people, organizations, places, dates and amounts in articles.
 
     Usage:
-      apostil extract --to FORMAT FILE...
-      apostil convert FILE [--from FORMAT] --to FORMAT -o FILE
+      apostil extract [--to FORMAT] [--lang TAG] FILE...
+      apostil convert FILE... [--from FORMAT] --to FORMAT [-o FILE]
       apostil check FILE...
 
-    A file may be a folder, or - for standard input.
+    extract writes what is suggested for each article; convert writes articles and
+    marks in another format; check says what is wrong with them.
+    A file may be a folder, a zip, or - for standard input.
 
     Options:
       --from FORMAT   the format of the input; else it is guessed
-      --to FORMAT     the format of the output: native, jsonl
-      -o FILE         where to write; else standard output
+      --to FORMAT     the format of the output: native, jsonl, text
+      -o FILE         where to write; else standard output. A name that ends in / is
+                      a folder and one that ends in .zip a zip: a file an article
       --strict        exit with 1 when something was lost
-      --lang TAG      en or es
+      --lang TAG      the language of the articles, such as en or es
+      --language TAG  the language of these messages, en or es; else that of the system
       --help          this text
       --version       the version
 
-    Exit status: 0 good, 1 something was lost under --strict, 2 bad usage or unreadable input.
+    Exit status: 0 good; 1 something was lost under --strict, or check found something
+    wrong; 2 bad usage or unreadable input.
 cli-input-missing = No input file is named.
 cli-lost = { $count ->
     [one] { $count } thing was lost:
@@ -53,3 +58,5 @@ cli-problems = { $count ->
 }
 cli-strict-failed = Something was lost, and --strict asks for nothing to be.
 cli-try-help = See apostil --help.
+cli-note = { $article }: { $note }
+cli-output-is-folder = { $count } files would be written where { $file } is one. Name a folder, as { $file }/, or a zip.

@@ -75,3 +75,15 @@ suggestions-apart = { $count ->
    *[other] { $file }: { $count } suggestions are kept apart as the work of a model, without their scores.
 }
 text-changed = { $file }: the text of { $article } was changed after it was written. Marks were taken only where their words still agree.
+check-blank = { $article }: “{ $words }”, { $label }, begins or ends with a blank.
+check-byte-order-mark = { $article }: the text begins with a byte order mark. Other programs may count it otherwise.
+check-carriage-returns = { $count ->
+    [one] { $article }: the text has { $count } carriage return. Programs that drop it count otherwise.
+   *[other] { $article }: the text has { $count } carriage returns. Programs that drop them count otherwise.
+}
+check-duplicate = { $article }: “{ $words }” is marked { $label } twice.
+check-empty = { $article }: the article has no words.
+check-grapheme = { $article }: “{ $words }”, { $label }, cuts what is read as one character.
+check-label-unknown = { $article }: the mark { $start }–{ $end } has a label that the project does not have.
+check-outside = { $article }: { $start }–{ $end } is no place in the text.
+check-relation-loose = { $article }: a relation { $label } has lost one of its ends or its label.

@@ -22,22 +22,28 @@ cli-help =
     Marca personas, organizaciones, lugares, fechas e importes en artículos.
 
     Uso:
-      apostil extract --to FORMATO ARCHIVO...
-      apostil convert ARCHIVO [--from FORMATO] --to FORMATO -o ARCHIVO
+      apostil extract [--to FORMATO] [--lang ETIQUETA] ARCHIVO...
+      apostil convert ARCHIVO... [--from FORMATO] --to FORMATO [-o ARCHIVO]
       apostil check ARCHIVO...
 
-    Un archivo puede ser una carpeta, o - para la entrada estándar.
+    extract escribe lo que se sugiere para cada artículo; convert escribe artículos y
+    marcas en otro formato; check dice qué está mal en ellos.
+    Un archivo puede ser una carpeta, un zip, o - para la entrada estándar.
 
     Opciones:
       --from FORMATO  el formato de la entrada; si falta, se deduce
-      --to FORMATO    el formato de la salida: native, jsonl
-      -o ARCHIVO      dónde escribir; si falta, la salida estándar
+      --to FORMATO    el formato de la salida: native, jsonl, text
+      -o ARCHIVO      dónde escribir; si falta, la salida estándar. Un nombre que termina
+                      en / es una carpeta, y uno en .zip un zip: un archivo por artículo
       --strict        termina con 1 si algo se perdió
-      --lang ETIQUETA en o es
+      --lang ETIQUETA el idioma de los artículos, como en o es
+      --language ETIQUETA
+                      el idioma de estos mensajes, en o es; si falta, el del sistema
       --help          este texto
       --version       la versión
 
-    Código de salida: 0 bien, 1 algo se perdió con --strict, 2 uso incorrecto o entrada ilegible.
+    Código de salida: 0 bien; 1 algo se perdió con --strict, o check halló algo mal;
+    2 uso incorrecto o entrada ilegible.
 cli-input-missing = No se indicó ningún archivo de entrada.
 cli-lost = { $count ->
     [one] Se perdió { $count } cosa:
@@ -53,3 +59,5 @@ cli-problems = { $count ->
 }
 cli-strict-failed = Algo se perdió, y --strict pide que no se pierda nada.
 cli-try-help = Vea apostil --help.
+cli-note = { $article }: { $note }
+cli-output-is-folder = Se escribirían { $count } archivos donde { $file } es uno. Indique una carpeta, como { $file }/, o un zip.

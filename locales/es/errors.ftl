@@ -75,3 +75,15 @@ suggestions-apart = { $count ->
    *[other] { $file }: { $count } sugerencias se guardan aparte como trabajo de un modelo, sin sus puntuaciones.
 }
 text-changed = { $file }: el texto de { $article } se cambió después de escribirlo. Solo se tomaron las marcas cuyas palabras aún coinciden.
+check-blank = { $article }: «{ $words }», { $label }, empieza o termina con un espacio.
+check-byte-order-mark = { $article }: el texto empieza con una marca de orden de bytes. Otros programas pueden contarla de otro modo.
+check-carriage-returns = { $count ->
+    [one] { $article }: el texto tiene { $count } retorno de carro. Los programas que lo omiten cuentan de otro modo.
+   *[other] { $article }: el texto tiene { $count } retornos de carro. Los programas que los omiten cuentan de otro modo.
+}
+check-duplicate = { $article }: «{ $words }» está marcado { $label } dos veces.
+check-empty = { $article }: el artículo no tiene palabras.
+check-grapheme = { $article }: «{ $words }», { $label }, corta lo que se lee como un solo carácter.
+check-label-unknown = { $article }: la marca { $start }–{ $end } tiene una etiqueta que el proyecto no tiene.
+check-outside = { $article }: { $start }–{ $end } no es un lugar del texto.
+check-relation-loose = { $article }: una relación { $label } perdió uno de sus extremos o su etiqueta.

@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use crate::format::distinct::Distinct;
 use crate::format::merge;
+use crate::format::names::Names;
 use crate::format::renumber::Renumber;
 use crate::format::report::Report;
 use crate::format::thing::Thing;
@@ -146,6 +147,33 @@ impl Dataset {
     /// How many marks it holds.
     pub fn n_marks(&self) -> usize {
         self.articles.iter().map(Article::n_marks).sum()
+    }
+
+    /// Adds suggestions, `(place, label, score)` each, to the article at `n`; labels that are new are
+    /// added. Where a mark stands already there is nothing to suggest.
+    pub fn suggest<'s>(
+        &mut self,
+        n: usize,
+        found: impl IntoIterator<Item = (TextRange, &'s str, f32)>,
+        source: &Arc<Source>,
+    ) {
+        let mut names = Names::of(std::mem::take(&mut self.schema));
+        let article = &mut self.articles[n];
+        for (range, label, score) in found {
+            let marks = || article.tracks.values().flat_map(|it| it.annotations.values());
+            let is_marked =
+                marks().any(|it| it.extent.ranges().iter().any(|it| it.overlaps(range)));
+            let label = names.label(label).filter(|_| !is_marked);
+            let source = Some(source.clone());
+            article.suggestions.extend(label.map(|label| Suggested {
+                range,
+                label,
+                score,
+                source,
+            }));
+        }
+        article.sort_suggestions();
+        self.schema = names.into_schema();
     }
 
     /// Adds the articles of `other`, its labels by their names.

@@ -1,0 +1,213 @@
+//! The command line, run as its users run it.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+/// A folder of its own for one test, gone afterward.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("apostil-{}-{name}", std::process::id()));
+        fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+
+    fn write(&self, name: &str, bytes: impl AsRef<[u8]>) -> &Self {
+        let path = self.0.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+        self
+    }
+
+    fn read(&self, name: &str) -> Vec<u8> {
+        fs::read(self.0.join(name)).unwrap()
+    }
+
+    fn run(&self, arguments: &[&str]) -> Run {
+        self.run_with(arguments, b"", "C")
+    }
+
+    fn run_with(&self, arguments: &[&str], input: &[u8], language: &str) -> Run {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_apostil"));
+        command.args(arguments).current_dir(&self.0);
+        command.env("LC_ALL", language).stdin(Stdio::piped());
+        command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        child.stdin.take().unwrap().write_all(input).unwrap();
+        Run::of(child.wait_with_output().unwrap())
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// What came of a run.
+struct Run {
+    status: i32,
+    out: String,
+    said: String,
+}
+
+impl Run {
+    fn of(output: Output) -> Self {
+        Self {
+            status: output.status.code().unwrap(),
+            out: String::from_utf8(output.stdout).unwrap(),
+            said: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+
+    fn lines(&self) -> Vec<Value> {
+        self.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    }
+}
+
+const ADA: &str = "Minister Ada Nuñez 👩🏽‍🚀 paid 3 million dollars on Monday.\r\n";
+
+#[test]
+fn extract_prints_one_line_an_article_in_order() {
+    let folder = Folder::new("extract");
+    folder.write("b.txt", ADA).write("a.txt", "Nothing here, truly.");
+    let run = folder.run(&["extract", "--to", "jsonl", "b.txt", "a.txt"]);
+    assert_eq!((run.status, run.said.as_str()), (0, ""));
+    let lines = run.lines();
+    assert_eq!(lines[0]["id"], "b.txt");
+    assert_eq!(lines[0]["text"], ADA);
+    assert_eq!(lines[1]["id"], "a.txt");
+    assert_eq!(lines.len(), 2);
+    let spans = lines[0]["spans"].as_array().unwrap();
+    let chars: Vec<char> = ADA.chars().collect();
+    for span in spans {
+        let keys: Vec<&str> = span.as_object().unwrap().keys().map(String::as_str).collect();
+        assert_eq!(keys, ["start", "end", "label", "text", "score"]);
+        let (start, end) = (span["start"].as_u64().unwrap(), span["end"].as_u64().unwrap());
+        let words: String = chars[start as usize..end as usize].iter().collect();
+        assert_eq!(span["text"], words);
+    }
+    let labels: Vec<&str> = spans.iter().map(|it| it["label"].as_str().unwrap()).collect();
+    assert_eq!(labels, ["PERSON", "MONEY", "DATE"]);
+}
+
+#[test]
+fn extract_reads_standard_input_and_folders() {
+    let folder = Folder::new("stdin");
+    let run = folder.run_with(&["extract", "--lang", "en", "-"], ADA.as_bytes(), "C");
+    assert_eq!((run.status, run.lines()[0]["language"].as_str()), (0, Some("en")));
+    folder.write("news/z.txt", "One.").write("news/sub/y.txt", "Two.");
+    folder.write("news/.hidden.txt", "No.").write("news/image.png", b"\x89PNG\r\n");
+    let ids: Vec<Value> =
+        folder.run(&["extract", "news"]).lines().iter().map(|it| it["id"].clone()).collect();
+    assert_eq!(ids, ["sub/y.txt", "z.txt"]);
+}
+
+#[test]
+fn what_is_converted_there_and_back_is_the_same() {
+    let folder = Folder::new("convert");
+    folder.write("a.txt", ADA).write("b.txt", "Two.");
+    let run = folder.run(&["extract", "--to", "native", "-o", "all.json", "a.txt", "b.txt"]);
+    assert_eq!((run.status, run.out.as_str()), (0, ""), "{}", run.said);
+    for (arguments, status) in [
+        (["convert", "all.json", "--to", "native", "--strict", "-o", "again.json"], 0),
+        (["convert", "all.json", "--to", "jsonl", "--strict", "-o", "all.jsonl"], 1),
+        (["convert", "all.jsonl", "--to", "native", "--strict", "-o", "bare.json"], 0),
+        (["convert", "all.json", "--to", "text", "--strict", "-o", "text/"], 1),
+        (["convert", "all.json", "--to", "native", "--strict", "-o", "all.zip"], 0),
+        (["convert", "all.zip", "--to", "native", "--strict", "-o", "unzipped.json"], 0),
+    ] {
+        let run = folder.run(&arguments);
+        assert_eq!(run.status, status, "{arguments:?}: {}", run.said);
+        assert_eq!(run.out, "");
+    }
+    assert!(folder.read("again.json") == folder.read("all.json"));
+    assert!(folder.read("unzipped.json") == folder.read("all.json"));
+    assert_eq!(folder.read("text/a.txt"), ADA.as_bytes());
+    let names = fs::read_dir(&folder.0).unwrap().map(|it| it.unwrap().file_name());
+    assert!(!names.into_iter().any(|it| it.to_string_lossy().ends_with(".part")));
+}
+
+#[test]
+fn check_says_what_is_wrong_and_where() {
+    let folder = Folder::new("check");
+    folder.write("good.txt", "All well.");
+    let run = folder.run(&["check", "good.txt"]);
+    assert_eq!((run.status, run.out.as_str()), (0, ""));
+    let span = r#"{"start": 0, "end": 4, "label": "A", "text": "Ibex"}"#;
+    folder.write("bad.jsonl", format!("\n{{\"text\": \"Ibis\", \"spans\": [{span}]}}\n{{oops\n"));
+    let run = folder.run(&["check", "bad.jsonl"]);
+    assert_eq!(run.status, 1);
+    let lines: Vec<&str> = run.out.lines().collect();
+    assert!(lines[0].starts_with("bad.jsonl:2, spans[0]: ") && lines[0].contains("“Ibex”"));
+    assert!(lines[1].starts_with("bad.jsonl:3: "), "{}", lines[1]);
+    assert_eq!(lines.len(), 2);
+}
+
+#[test]
+fn unreadable_input_is_named_with_its_place() {
+    let folder = Folder::new("unreadable");
+    folder.write("latin.txt", b"one\nA\xf1o").write("empty.txt", b"").write("page.pdf", b"%PDF-1");
+    folder.write("broken.json", "{\"format\": \"apostil\",\n \"version\": }");
+    folder.write("newer.json", "{\"format\": \"apostil\", \"version\": 2}");
+    folder.write("deep.json", "[".repeat(100_000));
+    for (file, expected) in [
+        ("latin.txt", "line 2"),
+        ("empty.txt", "empty"),
+        ("page.pdf", "PDF"),
+        ("broken.json", "line 2, column 13"),
+        ("newer.json", "version 2"),
+        ("deep.json", "deep"),
+        ("missing.txt", "cannot be read"),
+    ] {
+        for command in ["extract", "check"] {
+            let run = folder.run(&[command, file]);
+            assert_eq!((run.status, run.out.as_str()), (2, ""), "{command} {file}");
+            assert!(run.said.contains(file) && run.said.contains(expected), "{}", run.said);
+            assert_eq!(run.said.lines().count(), 1, "{}", run.said);
+        }
+    }
+}
+
+#[test]
+fn bad_usage_is_told_from_bad_input() {
+    let folder = Folder::new("usage");
+    folder.write("a.txt", "A.").write("b.txt", "B.");
+    for (arguments, expected) in [
+        (&["mark", "a.txt"][..], "mark"),
+        (&["extract"], "input"),
+        (&["extract", "--to", "docx", "a.txt"], "native, jsonl, text"),
+        (&["convert", "a.txt"], "--to"),
+        (&["convert", "a.txt", "--to"], "--to"),
+        (&["extract", "--fast", "a.txt"], "--fast"),
+        (&["extract", "--strict=1", "a.txt"], "--strict"),
+        (&["extract", "--language", "tlh", "a.txt"], "tlh"),
+    ] {
+        let run = folder.run(arguments);
+        assert_eq!((run.status, run.out.as_str()), (2, ""), "{arguments:?}");
+        assert!(run.said.lines().next().unwrap().contains(expected), "{}", run.said);
+        assert!(run.said.contains("--help"), "{}", run.said);
+    }
+    let run = folder.run(&["convert", "a.txt", "b.txt", "--to", "text", "-o", "one.txt"]);
+    assert_eq!(run.status, 2);
+    assert!(run.said.contains("one.txt/"), "{}", run.said);
+    assert!(!Path::exists(&folder.0.join("one.txt")));
+}
+
+#[test]
+fn help_and_messages_are_in_the_language_of_the_system_or_the_one_named() {
+    let folder = Folder::new("language");
+    let english = folder.run(&["--help"]);
+    assert!(english.status == 0 && english.out.contains("Usage:"), "{}", english.out);
+    let spanish = folder.run_with(&["--help"], b"", "es_CO.UTF-8");
+    assert!(spanish.out.contains("Uso:"), "{}", spanish.out);
+    let run = folder.run_with(&["check", "no.txt", "--language", "es"], b"", "en_US.UTF-8");
+    assert!(run.said.starts_with("No se puede leer"), "{}", run.said);
+    let version = folder.run(&["--version"]);
+    assert_eq!(version.out, format!("apostil {}\n", env!("CARGO_PKG_VERSION")));
+}
