@@ -6,6 +6,15 @@ mod sample;
 #[path = "formats/broken.rs"]
 mod broken;
 
+#[path = "formats/verified.rs"]
+mod verified;
+
+#[path = "formats/schema.rs"]
+mod schema;
+
+#[path = "formats/table.rs"]
+mod table;
+
 use std::collections::BTreeMap;
 
 use apostil::format::dataset::{Article, Dataset, unsaid};
