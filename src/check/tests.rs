@@ -16,6 +16,9 @@ fn id(n: u32) -> AnnotationId {
     AnnotationId { author: ME, n }
 }
 
+/// Marks as start, end, label.
+type Marks = &'static [(u32, u32, u16)];
+
 /// A project with one document: these words, and marks `(start, end, label)` on them in bytes.
 fn project(content: &str, marks: &[(u32, u32, u16)], relation: Option<(u32, u32)>) -> Project {
     let text = Text::new(content).unwrap();
@@ -57,7 +60,8 @@ fn a_sound_project_has_no_problem() {
 
 #[test]
 fn every_check_finds_what_it_is_for() {
-    let cases: [(&str, &[(u32, u32, u16)], _, &[&str]); 9] = [
+    type Case = (&'static str, Marks, Option<(u32, u32)>, &'static [&'static str]);
+    let cases: [Case; 9] = [
         ("Ada", &[(0, 4, 1)], None, &["mark-outside"]),
         ("é", &[(0, 1, 1)], None, &["mark-outside"]),
         ("Ada", &[(0, 3, 99)], None, &["label-unknown"]),

@@ -71,7 +71,7 @@ fn a_shifted_offset_is_caught() {
 fn a_missing_article_is_caught() {
     let jsonl = by_id("jsonl").unwrap();
     let (expected, mut files) = write(jsonl, rich());
-    let lines = files[0].bytes.iter().filter(|it| **it == b'\n').count();
+    let lines = String::from_utf8_lossy(&files[0].bytes).lines().count();
     assert!(lines > 1, "one line cannot be missing from {lines}");
     let first = files[0].bytes.iter().position(|it| *it == b'\n').unwrap();
     files[0].bytes.drain(..=first);
