@@ -7,6 +7,7 @@
 //! Limits: nothing here decides which marks are shown or selected (the session does), and nothing
 //! knows how wide a line is. Marks on the blanks between paragraphs only are kept but not seen.
 
+pub mod color;
 pub mod margin;
 pub mod run;
 

@@ -1,0 +1,3 @@
+//! What the page does with the browser itself, one concern a file.
+
+pub(crate) mod pane;
