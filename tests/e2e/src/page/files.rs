@@ -1,0 +1,110 @@
+//! Files into the page and out of it.
+
+use std::{fs, path::PathBuf, time::SystemTime};
+
+use anyhow::{Context, Result};
+use serde_json::json;
+
+use crate::{fixture::File, page::Page, wait};
+
+impl Page<'_> {
+    /// Drops files on the page.
+    pub fn drop_files(&self, files: &[File]) -> Result<()> {
+        let given: Vec<_> = files.iter().map(|it| json!([it.name, base64(&it.bytes)])).collect();
+        self.look_with(DROP, vec![json!(given)]).map(drop)
+    }
+
+    /// Chooses files through the button of that name: presses it, and answers the browser's question
+    /// in its place.
+    pub fn pick_files(&self, button: &str, files: &[File]) -> Result<()> {
+        let paths = files.iter().map(|it| self.write(it)).collect::<Result<Vec<_>>>()?;
+        let paths: Vec<_> = paths.iter().map(|it| it.display().to_string()).collect();
+        self.look(CATCH_PICKER)?;
+        self.click(button)?;
+        let input = wait::until("the question for files", || {
+            let asked = self.look("return globalThis.asked ?? null")?;
+            if asked.is_null() { Ok(None) } else { self.browser.element(asked).map(Some) }
+        })?;
+        self.browser.send_keys(&input, &paths.join("\n"))
+    }
+
+    /// Puts a file on the disk, in this story's folder.
+    pub fn write(&self, file: &File) -> Result<PathBuf> {
+        let path = self.folder.join(&file.name);
+        fs::write(&path, &file.bytes)?;
+        Ok(path)
+    }
+
+    /// Does `work` and waits for the file that the page saves by it.
+    pub fn saved_by(&self, work: impl FnOnce() -> Result<()>) -> Result<File> {
+        let start = SystemTime::now();
+        for old in fs::read_dir(self.browser.downloads())?.flatten() {
+            fs::remove_file(old.path())?;
+        }
+        work()?;
+        let path = wait::until("a saved file", || {
+            let all: Vec<_> = fs::read_dir(self.browser.downloads())?.flatten().collect();
+            let is_partial =
+                |it: &PathBuf| it.extension().is_some_and(|it| it == "crdownload" || it == "part");
+            let paths: Vec<PathBuf> = all.iter().map(fs::DirEntry::path).collect();
+            let is_whole = |it: &&PathBuf| fs::metadata(it).is_ok_and(|it| it.len() > 0);
+            let one = paths.iter().find(is_whole).cloned();
+            Ok(one.filter(|_| !paths.iter().any(is_partial)))
+        })?;
+        let took = start.elapsed().unwrap_or_default();
+        let name = path.file_name().and_then(|it| it.to_str()).context("a file has a name")?;
+        let bytes = fs::read(&path).with_context(|| format!("{name}, saved after {took:?}"))?;
+        Ok(File::new(name, bytes))
+    }
+}
+
+/// What a browser does when files are dropped, in the same order.
+const DROP: &str = "
+    const transfer = new DataTransfer();
+    for (const [name, text] of arguments[0]) {
+      const bytes = Uint8Array.from(atob(text), (it) => it.charCodeAt(0));
+      transfer.items.add(new File([bytes], name));
+    }
+    const target = document.querySelector('article.doc, .drop') ?? document.body;
+    const send = (kind) => target.dispatchEvent(new DragEvent(kind, {
+      dataTransfer: transfer, bubbles: true, cancelable: true, composed: true,
+    }));
+    send('dragenter');
+    if (send('dragover')) throw new Error('the page does not take what is dragged over it');
+    send('drop');";
+
+/// A driver cannot answer the browser's own window, so the question is noted instead of asked.
+const CATCH_PICKER: &str = "
+    delete globalThis.asked;
+    HTMLInputElement.prototype.click = function () {
+      if (this.type === 'file') { globalThis.asked = this; return; }
+      HTMLElement.prototype.click.call(this);
+    };";
+
+fn base64(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for group in bytes.chunks(3) {
+        let bits =
+            (0..3).fold(0_u32, |bits, at| bits << 8 | u32::from(*group.get(at).unwrap_or(&0)));
+        for at in 0..4 {
+            let digit = DIGITS[(bits >> (18 - 6 * at)) as usize & 63];
+            text.push(if at <= group.len() { digit as char } else { '=' });
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::base64;
+
+    #[test]
+    fn base64_is_as_the_standard_has_it() {
+        for (bytes, text) in
+            [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")]
+        {
+            assert_eq!(base64(bytes.as_bytes()), text);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! What hands do on the page: mouse, keys, fingers.
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+
+use crate::{
+    action::{Point, chord, click, drag, tap, typing},
+    page::Page,
+    wait,
+};
+
+/// Where some words are drawn.
+struct Ends {
+    start: Point,
+    end: Point,
+    middle: Point,
+}
+
+impl Page<'_> {
+    /// Presses a chord such as `Ctrl+Shift+ArrowLeft`.
+    pub fn press(&self, keys: &str) -> Result<()> {
+        self.browser.act(chord(keys)?)
+    }
+
+    /// Presses several chords, one after the other.
+    pub fn press_all(&self, keys: &[&str]) -> Result<()> {
+        keys.iter().try_for_each(|it| self.press(it))
+    }
+
+    /// Types a text, key by key.
+    pub fn type_text(&self, text: &str) -> Result<()> {
+        self.browser.act(typing(text))
+    }
+
+    /// Drags the mouse over words of the article.
+    pub fn sweep(&self, words: &str) -> Result<()> {
+        let ends = self.ends(words, 0)?;
+        self.browser.act(drag(ends.start, ends.end))
+    }
+
+    /// Clicks the first place of some words.
+    pub fn click_words(&self, words: &str) -> Result<()> {
+        self.browser.act(click(self.ends(words, 0)?.middle, 1))
+    }
+
+    /// Clicks them twice.
+    pub fn double_click_words(&self, words: &str) -> Result<()> {
+        self.browser.act(click(self.ends(words, 0)?.middle, 2))
+    }
+
+    /// Taps them with a finger.
+    pub fn tap_words(&self, words: &str) -> Result<()> {
+        self.browser.act(tap(self.ends(words, 0)?.middle))
+    }
+
+    /// Drags from a grip of the selected mark to the end of some words. `grip` is a selector.
+    pub fn drag_grip(&self, grip: &str, words: &str) -> Result<()> {
+        let to = self.ends(words, 0)?.end;
+        let spot = wait::until(&format!("the grip {grip}"), || {
+            let script =
+                "const box = document.querySelector(arguments[0])?.getBoundingClientRect();
+                 return box ? [box.left + box.width / 2, box.top + box.height / 2] : null";
+            Ok(point(&self.look_with(script, vec![json!(grip)])?))
+        })?;
+        self.browser.act(drag(spot, to))
+    }
+
+    /// Waits until words are drawn, in sight and at rest.
+    fn ends(&self, words: &str, n: usize) -> Result<Ends> {
+        let mut last = Value::Null;
+        let found = wait::until(&format!("the words {words:?} in sight"), || {
+            let now = self.look_with(
+                "return look.ends(arguments[0], arguments[1])",
+                vec![json!(words), json!(n)],
+            )?;
+            let is_at_rest = !now.is_null() && now == last;
+            last = now.clone();
+            Ok(is_at_rest.then_some(now))
+        })?;
+        let at = |name: &str| point(&found[name]).context("a place has two numbers");
+        Ok(Ends { start: at("start")?, end: at("end")?, middle: at("middle")? })
+    }
+
+    /// Presses a control by its name, with the mouse, as soon as it is there and uncovered.
+    pub fn click(&self, name: &str) -> Result<()> {
+        self.click_in(name, None)
+    }
+
+    /// The same, only inside of what a selector finds.
+    pub fn click_in(&self, name: &str, within: Option<&str>) -> Result<()> {
+        let spot = wait::until(&format!("the control {name:?}"), || self.spot(name, within))?;
+        self.browser.act(click(spot, 1))
+    }
+
+    /// Taps a control with a finger.
+    pub fn tap(&self, name: &str, within: Option<&str>) -> Result<()> {
+        let spot = wait::until(&format!("the control {name:?}"), || self.spot(name, within))?;
+        self.browser.act(tap(spot))
+    }
+
+    fn spot(&self, name: &str, within: Option<&str>) -> Result<Option<Point>> {
+        let script = "const it = look.control(arguments[0], arguments[1]);
+            return it ? look.spot(it) : null";
+        Ok(point(&self.look_with(script, vec![json!(name), json!(within)])?))
+    }
+
+    /// Whether a control is there and can be used.
+    pub fn has_control(&self, name: &str) -> Result<bool> {
+        let found = self.look_with("return !!look.control(arguments[0])", vec![json!(name)])?;
+        Ok(found == Value::Bool(true))
+    }
+
+    /// Writes into a field, in place of what is there.
+    pub fn fill(&self, field: &str, text: &str) -> Result<()> {
+        self.click(field)?;
+        self.press("Ctrl+A")?;
+        self.type_text(text)
+    }
+
+    /// Runs a command of the palette by its whole name.
+    pub fn command(&self, name: &str) -> Result<()> {
+        self.press("Ctrl+K")?;
+        self.wait_dialog()?;
+        self.type_text(name)?;
+        wait::until(&format!("the command {name:?}"), || {
+            let script = "const it = document.querySelector('dialog[open] [role=option][aria-selected=true]');
+                return it ? look.name(it) : ''";
+            let first = self.look(script)?;
+            Ok(first.as_str().is_some_and(|it| it.starts_with(name)).then_some(()))
+        })?;
+        self.press("Enter")
+    }
+
+    /// Puts the keyboard focus on the article, as Tab or F6 would.
+    pub fn focus_article(&self) -> Result<()> {
+        for _ in 0..12 {
+            if self.focus()?.starts_with("article") {
+                return Ok(());
+            }
+            self.press("F6")?;
+        }
+        let focus = self.focus()?;
+        ensure!(
+            focus.starts_with("article"),
+            "F6 does not lead to the article; focus is on {focus}"
+        );
+        Ok(())
+    }
+}
+
+/// Two numbers that a script returned.
+fn point(value: &Value) -> Option<Point> {
+    Some((value.get(0)?.as_f64()?, value.get(1)?.as_f64()?))
+}

@@ -1,0 +1,113 @@
+//! A static server on loopback that remembers what it was asked for.
+//!
+//! `GET` only, one folder only, flat names only. `/blank` is a page with nothing in it, of the same
+//! origin as the others, on which storage can be cleared.
+
+use std::{
+    fs,
+    io::{BufRead, BufReader, Write},
+    net::{Ipv4Addr, TcpListener, TcpStream},
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, PoisonError},
+    thread,
+    time::Duration,
+};
+
+use anyhow::{Context, Result};
+
+/// A running server; it runs until the process ends.
+pub struct Server {
+    port: u16,
+    asked: Arc<Mutex<Vec<String>>>,
+}
+
+impl Server {
+    /// Serves the files of `folder` on a free port.
+    pub fn start(folder: &Path) -> Result<Server> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        let port = listener.local_addr()?.port();
+        let asked = Arc::new(Mutex::new(Vec::new()));
+        let (noted, folder) = (Arc::clone(&asked), folder.to_path_buf());
+        thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                let (noted, folder) = (Arc::clone(&noted), folder.clone());
+                // A browser that hangs up early is no affair of ours.
+                thread::spawn(move || answer(stream, &folder, &noted).ok());
+            }
+        });
+        Ok(Server { port, asked })
+    }
+
+    /// The address of a file, or of the page itself when `name` is empty.
+    pub fn address(&self, name: &str) -> String {
+        format!("http://127.0.0.1:{}/{name}", self.port)
+    }
+
+    /// What was asked for since the last time this was called, in order.
+    pub fn take_asked(&self) -> Vec<String> {
+        std::mem::take(&mut self.asked.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+fn answer(stream: TcpStream, folder: &Path, asked: &Mutex<Vec<String>>) -> Result<()> {
+    stream.set_read_timeout(Some(Duration::from_secs(10)))?;
+    let mut reader = BufReader::new(&stream);
+    let mut first = String::new();
+    reader.read_line(&mut first)?;
+    let mut line = String::new();
+    while reader.read_line(&mut line)? > 0 && !line.trim().is_empty() {
+        line.clear();
+    }
+    let target = first.split(' ').nth(1).context("a request has a target")?;
+    let name = target.split(['?', '#']).next().unwrap_or_default().trim_start_matches('/');
+    asked.lock().unwrap_or_else(PoisonError::into_inner).push(target.to_owned());
+    let (status, mime, body) = file(folder, name);
+    let head = format!(
+        "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {}\r\n\
+         Cache-Control: no-store\r\nConnection: close\r\n\r\n",
+        body.len()
+    );
+    let mut stream = &stream;
+    stream.write_all(head.as_bytes())?;
+    stream.write_all(&body)?;
+    Ok(())
+}
+
+fn file(folder: &Path, name: &str) -> (&'static str, &'static str, Vec<u8>) {
+    let html = "text/html; charset=utf-8";
+    match name {
+        "blank" => return ("200 OK", html, BLANK.into()),
+        "favicon.ico" => return ("204 No Content", html, Vec::new()),
+        _ => {}
+    }
+    let name = if name.is_empty() { "index.html" } else { name };
+    let path = folder.join(name.replace("..", ""));
+    match fs::read(&path) {
+        Ok(body) => ("200 OK", mime(&path), body),
+        Err(_) => ("404 Not Found", "text/plain", b"not here".to_vec()),
+    }
+}
+
+/// The page with nothing in it.
+pub const BLANK: &str = "<!doctype html><meta charset=utf-8><title>blank</title>\
+    <link rel=icon href=data:,><p>blank";
+
+fn mime(path: &Path) -> &'static str {
+    match path.extension().and_then(|it| it.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        Some("json") => "application/json",
+        Some("svg") => "image/svg+xml",
+        _ => "application/octet-stream",
+    }
+}
+
+/// The folder with the built page: `APOSTIL_DIST`, or `dist/` of the repository.
+pub fn dist() -> Result<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let folder = std::env::var_os("APOSTIL_DIST").map_or_else(|| root.join("dist"), PathBuf::from);
+    let hint = "build the page first, with `cargo xtask single`";
+    folder.canonicalize().with_context(|| format!("{}: {hint}", folder.display()))
+}

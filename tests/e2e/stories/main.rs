@@ -1,0 +1,47 @@
+//! The page's stories. `cargo test -p e2e -- firefox file label` tells those with all these words.
+
+mod loading;
+
+mod labeling;
+
+mod keys;
+
+mod memory;
+
+mod exporting;
+
+mod broken;
+
+mod tabs;
+
+mod looks;
+
+mod leaving;
+
+mod access;
+
+mod crash;
+
+mod webkit;
+
+use std::{path::Path, process::ExitCode};
+
+use e2e::{runner, story::Story};
+
+fn main() -> ExitCode {
+    let stories: Vec<Story> = loading::STORIES
+        .into_iter()
+        .chain(labeling::STORIES)
+        .chain(keys::STORIES)
+        .chain(memory::STORIES)
+        .chain(exporting::STORIES)
+        .chain(broken::STORIES)
+        .chain(tabs::STORIES)
+        .chain(looks::STORIES)
+        .chain(leaving::STORIES)
+        .chain(access::STORIES)
+        .chain(webkit::STORIES)
+        .chain(crash::STORIES)
+        .collect();
+    runner::main(&stories, Path::new(env!("CARGO_TARGET_TMPDIR")))
+}
