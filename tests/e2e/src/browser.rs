@@ -266,11 +266,10 @@ impl Browser {
         let text = String::from_utf8_lossy(&fs::read(&self.log)?).into_owned();
         let new = text.get(self.log_read.get()..).unwrap_or_default();
         self.log_read.set(text.len());
-        let ours = ["http://127.0.0.1", "file://", "console.error", "Content-Security-Policy"];
         let is_bad = |it: &&str| {
             let is_error = it.contains("JavaScript error") || it.starts_with("console.error");
-            let is_policy = it.contains("Content-Security-Policy");
-            (is_error && ours.iter().any(|our| it.contains(our))) || is_policy
+            // What stands under resource: is the browser's own.
+            (is_error || it.contains("Content-Security-Policy")) && !it.contains("resource:")
         };
         Ok(new.lines().filter(is_bad).map(str::to_owned).collect())
     }

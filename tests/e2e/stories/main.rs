@@ -20,6 +20,8 @@ mod leaving;
 
 mod access;
 
+mod queue;
+
 mod crash;
 
 mod webkit;
@@ -40,6 +42,7 @@ fn main() -> ExitCode {
         .chain(looks::STORIES)
         .chain(leaving::STORIES)
         .chain(access::STORIES)
+        .chain(queue::STORIES)
         .chain(webkit::STORIES)
         .chain(crash::STORIES)
         .collect();
