@@ -135,8 +135,8 @@ fn files_of_our_own_format_are_as_their_schema_says() {
 #[test]
 fn the_schema_refuses_what_is_wrong() {
     let schema = schema();
-    let good = r##"{"format": "apostil", "version": 1, "labels": [{"name": "A"}], "documents": [
-        {"text": "Ibis", "tracks": [{"spans": [{"start": 0, "end": 4, "label": "A", "origin": "human"}]}]}]}"##;
+    let good = r#"{"format": "apostil", "version": 1, "labels": [{"name": "A"}], "documents": [
+        {"text": "Ibis", "tracks": [{"spans": [{"start": 0, "end": 4, "label": "A", "origin": "human"}]}]}]}"#;
     let check = |text: &str| problems(&schema, &schema, &serde_json::from_str(text).unwrap(), "");
     assert_eq!(check(good), [""; 0]);
     for (from, to, problem) in [
