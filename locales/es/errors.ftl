@@ -58,8 +58,8 @@ edit-loose-relation = No se cambió nada: una relación perdería uno de sus ext
 edit-not-loaded = No se cambió nada: { $article } aún se está abriendo. Pruebe otra vez en un momento.
 edit-refused = No se cambió nada: el cambio no encaja en el proyecto. Su trabajo sigue igual. Recargue la página y pruebe otra vez.
 mark-overlaps = Sin marcar: las palabras se cruzan con «{ $words }», { $label }, y este proyecto no lo permite. Elija otras palabras, o quite esa marca.
-file-refused-kind = { $file } no se añadió. No es texto, sino { $kind }. El archivo no se cambió. Guárdelo como texto sin formato y añada ese.
-file-refused-zip = { $file } no se añadió. El zip está dañado. El archivo no se cambió. Vuelva a obtenerlo o añada lo que contiene.
+file-refused-kind = No se añadió { $file }. No es texto, sino { $kind }. El archivo no se modificó. Guárdelo como texto sin formato y añada ese.
+file-refused-zip = No se añadió { $file }. El zip está dañado. El archivo no se modificó. Consígalo de nuevo, o añada lo que contiene.
 expected-color = un color como #3355aa
 expected-flag = true o false
 expected-id = un identificador de Apostil que no se repita
@@ -74,7 +74,7 @@ suggestions-apart = { $count ->
     [one] { $file }: { $count } sugerencia se guarda aparte como trabajo de un modelo, sin su puntuación.
    *[other] { $file }: { $count } sugerencias se guardan aparte como trabajo de un modelo, sin sus puntuaciones.
 }
-text-changed = { $file }: el texto de { $article } se cambió después de escribirlo. Solo se tomaron las marcas cuyas palabras aún coinciden.
+text-changed = { $file }: alguien cambió el texto de { $article } después de escrito el archivo. Solo se tomaron las marcas cuyas palabras aún coinciden.
 check-blank = { $article }: «{ $words }», { $label }, empieza o termina con un espacio.
 check-byte-order-mark = { $article }: el texto empieza con una marca de orden de bytes. Otros programas pueden contarla de otro modo.
 check-carriage-returns = { $count ->
