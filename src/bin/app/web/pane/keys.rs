@@ -1,7 +1,7 @@
 //! Keys pressed while the article has the focus.
 //!
 //! A key becomes a chord and the page decides what it means. Nothing is taken while a text is being
-//! composed, nor with AltGr, which on many keyboards writes ordinary signs. Tab is never taken.
+//! composed, nor with `AltGr`, which on many keyboards writes ordinary signs. Tab is never taken.
 
 use std::rc::Rc;
 

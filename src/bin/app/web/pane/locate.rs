@@ -137,13 +137,11 @@ extern "C" {
 fn node_at_point(x: f32, y: f32) -> Option<(Node, u32)> {
     let document = document();
     let document = document.unchecked_ref::<PointDocument>();
-    match document.position(x, y) {
-        Ok(found) => found.and_then(|it| Some((it.offset_node()?, it.offset()))),
-        Err(_) => {
-            let found = document.range(x, y).ok()??;
-            Some((found.start_container().ok()?, found.start_offset().ok()?))
-        }
+    if let Ok(found) = document.position(x, y) {
+        return found.and_then(|it| Some((it.offset_node()?, it.offset())));
     }
+    let found = document.range(x, y).ok()??;
+    Some((found.start_container().ok()?, found.start_offset().ok()?))
 }
 
 /// The text nodes of a paragraph, in order.

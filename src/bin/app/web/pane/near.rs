@@ -85,7 +85,9 @@ fn dress(stage: &Rc<Stage>, parts: &[usize]) {
         return;
     }
     let holds_mark = stage.look(|open| {
-        parts.iter().for_each(|at| stage.dress(open, *at));
+        for at in parts {
+            stage.dress(open, *at);
+        }
         open.cursor.mark.is_some()
     });
     if holds_mark == Some(true) {
@@ -112,7 +114,7 @@ impl Stage {
     }
 
     /// Whether the part at `at` is within a screen of the viewport. Reads layout.
-    fn is_near(&self, at: usize) -> bool {
+    pub(super) fn is_near(&self, at: usize) -> bool {
         let parts = self.parts.borrow();
         let Some(part) = parts.get(at) else { return false };
         let (part, view) =

@@ -35,7 +35,7 @@ const REST: u32 = 150;
 pub(super) enum Pressed {
     /// A mouse or pen went down here and may drag.
     Words(f64, f64),
-    /// A mouse has dragged: the click that follows is none.
+    /// It has dragged: the click that follows is none.
     Dragged,
     /// It moves the start of the selected mark.
     Start,
@@ -117,13 +117,29 @@ fn up(stage: &Rc<Stage>, event: &Event) {
         Some(Pressed::Words(x, y)) => {
             let (to_x, to_y) = point(event);
             if (to_x - x).abs().max((to_y - y).abs()) > SHAKE {
-                stage.pressed.set(Some(Pressed::Dragged));
+                ignore_click(stage);
                 dragged(stage);
             }
         }
-        Some(grip @ (Pressed::Start | Pressed::End)) => grips::drop(stage, event, grip),
+        Some(grip @ (Pressed::Start | Pressed::End)) => {
+            ignore_click(stage);
+            grips::drop(stage, event, grip);
+        }
         Some(Pressed::Dragged) | None => {}
     }
+}
+
+/// A drag may end in a click, in this same turn: it is none.
+fn ignore_click(stage: &Rc<Stage>) {
+    stage.pressed.set(Some(Pressed::Dragged));
+    let weak = Rc::downgrade(stage);
+    let over = Timeout::new(0, move || {
+        let stage = weak.upgrade();
+        if let Some(stage) = stage.filter(|it| matches!(it.pressed.get(), Some(Pressed::Dragged))) {
+            stage.pressed.set(None);
+        }
+    });
+    over.forget();
 }
 
 /// Takes the words that a mouse has gone over.

@@ -8,8 +8,9 @@ use std::rc::Rc;
 use apostil::segment::grapheme::previous_grapheme;
 use apostil::session::command::{Command, Motion};
 use apostil::text::TextRange;
-use web_sys::DomRect;
+use web_sys::{DomRect, HtmlElement};
 
+use crate::web::pane::dom::{next_frame, style};
 use crate::web::pane::locate::{byte_at_point, caret_box};
 use crate::web::pane::stage::Stage;
 
@@ -23,11 +24,7 @@ impl Stage {
     /// Brings `range` into view: a bare caret by as little as needed, words to the middle third
     /// unless they are wholly in sight. Reads layout.
     pub(super) fn reveal(self: &Rc<Self>, range: TextRange) {
-        self.look(|open| {
-            let n = open.sheet.paragraph_at(range.start());
-            let at = self.parts.borrow().position_of_paragraph(n);
-            self.dress(open, at);
-        });
+        self.lay_out_around(range.start());
         self.draw_ring();
         for _ in 0..MOST_JUMPS {
             let Some((top, bottom)) = self.lines_of(range) else { return };
@@ -46,13 +43,40 @@ impl Stage {
     }
 
     /// Puts the line of `byte` at the top. Reads layout.
-    pub(super) fn scroll_to(&self, byte: u32) {
+    pub(super) fn scroll_to(self: &Rc<Self>, byte: u32) {
+        self.lay_out_around(byte);
         for _ in 0..MOST_JUMPS {
             let Some((top, _)) = self.lines_of(TextRange::empty(byte)) else { return };
             if !self.scroll_by(top - self.scroller.get_bounding_client_rect().top()) {
                 return;
             }
         }
+    }
+
+    /// Dresses the part that holds `byte`. When it is far, has it and its neighbors laid out in
+    /// this turn, so that their true heights are known; the browser would do so a frame later.
+    fn lay_out_around(self: &Rc<Self>, byte: u32) {
+        const PROPERTY: &str = "content-visibility";
+        let Some(n) = self.look(|open| open.sheet.paragraph_at(byte)) else { return };
+        let at = self.parts.borrow().position_of_paragraph(n);
+        self.look(|open| self.dress(open, at));
+        if self.is_near(at) {
+            return;
+        }
+        let parts = self.parts.borrow();
+        let around = (at.saturating_sub(1)..=at + 1).filter_map(|it| parts.get(it));
+        let around: Vec<HtmlElement> = around.map(|it| it.element.clone()).collect();
+        for part in &around {
+            style(part, PROPERTY, "visible");
+        }
+        // Once they have been painted in sight, the browser keeps them laid out by itself.
+        next_frame(move || {
+            next_frame(move || {
+                for part in &around {
+                    style(part, PROPERTY, "");
+                }
+            });
+        });
     }
 
     /// The first byte in sight. Reads layout.
