@@ -1,13 +1,15 @@
 //! Files and functions that one can read at a glance.
 //!
 //! Lengths are an estimate: a function is counted between its braces, without blank lines and
-//! comments. A function that is one flat table is as long as its table.
+//! comments. A function that is one flat table is as long as its table. The markup in a component's
+//! `view!` is counted apart from its logic, and may be longer.
 
 use crate::File;
 use crate::rust::{closing_brace, code, line_of, places_of};
 
 const FILE_LINES: usize = 500;
 const FUNCTION_LINES: usize = 40;
+const MARKUP_LINES: usize = 60;
 
 /// Files that may be longer, each with its reason.
 const LONG_FILES: &[(&str, &str)] = &[("src/message.rs", "one table, a line a sentence")];
@@ -28,10 +30,13 @@ pub(crate) fn long_files(file: &File) -> Vec<String> {
 
 /// Functions of more than 40 lines.
 pub(crate) fn long_functions(file: &File) -> Vec<String> {
-    let long = functions(&file.content).into_iter().filter(|it| it.lines > FUNCTION_LINES);
+    let long = functions(&file.content).into_iter().filter(Function::is_long);
     let long = long.filter(|it| !is_listed(LONG_FUNCTIONS, &format!("{} {}", file.path, it.name)));
-    long.map(|it| format!("{}:{}: `{}` has {} lines", file.path, it.at, it.name, it.lines))
-        .collect()
+    let problem = |it: Function| {
+        let (name, lines, markup) = (it.name, it.lines, it.markup);
+        format!("{}:{}: `{name}` has {lines} lines and {markup} of markup", file.path, it.at)
+    };
+    long.map(problem).collect()
 }
 
 /// Exceptions that nothing needs any more.
@@ -43,7 +48,7 @@ pub(crate) fn needless_exceptions(files: &[File]) -> Vec<String> {
         let mut named = files
             .iter()
             .flat_map(|file| functions(&file.content).into_iter().map(move |it| (&file.path, it)));
-        named.any(|(path, it)| format!("{path} {}", it.name) == key && it.lines > FUNCTION_LINES)
+        named.any(|(path, it)| format!("{path} {}", it.name) == key && it.is_long())
     };
     let files = LONG_FILES.iter().map(|it| it.0).filter(|it| !is_long(it));
     let functions = LONG_FUNCTIONS.iter().map(|it| it.0).filter(|it| !is_long_function(it));
@@ -60,6 +65,14 @@ struct Function {
     at: usize,
     /// Lines with code; 0 for a flat table.
     lines: usize,
+    /// Lines in `view!`, which are not in `lines`.
+    markup: usize,
+}
+
+impl Function {
+    fn is_long(&self) -> bool {
+        self.lines > FUNCTION_LINES || self.markup > MARKUP_LINES
+    }
 }
 
 fn functions(source: &str) -> Vec<Function> {
@@ -79,8 +92,24 @@ fn function(code: &str, at: usize) -> Option<Function> {
     }
     let body = &code[open + 1..closing_brace(code, open)? - 1];
     let lines: Vec<_> = body.lines().filter(|it| !it.trim().is_empty()).collect();
-    let count = if is_table(&lines) { 0 } else { lines.len() };
-    Some(Function { name, at: line_of(code, at), lines: count })
+    let markup = markup_lines(body);
+    let count = if is_table(&lines) { 0 } else { lines.len() - markup };
+    Some(Function { name, at: line_of(code, at), lines: count, markup })
+}
+
+/// Lines with code between the braces of the outermost `view!` in `body`.
+fn markup_lines(body: &str) -> usize {
+    let (mut count, mut seen) = (0, 0);
+    for at in places_of(body, "view!") {
+        let inside = body[at..].find('{').map(|it| at + it).filter(|_| at >= seen);
+        let Some((open, end)) = inside.and_then(|it| Some((it, closing_brace(body, it)?))) else {
+            continue;
+        };
+        let lines = body[open + 1..end - 1].lines().skip(1);
+        count += lines.filter(|it| !it.trim().is_empty()).count();
+        seen = end;
+    }
+    count
 }
 
 /// Whether nearly every line is an arm of a `match`.
@@ -107,10 +136,25 @@ mod tests {
 
     #[test]
     fn a_long_function_is_found() {
-        assert_eq!(long(&"    a();\n".repeat(41)), ["src/a.rs:1: `f` has 41 lines"]);
+        assert_eq!(
+            long(&"    a();\n".repeat(41)),
+            ["src/a.rs:1: `f` has 41 lines and 0 of markup"]
+        );
         assert!(long(&"    a();\n".repeat(40)).is_empty());
         assert!(long(&"    // a\n\n".repeat(60)).is_empty());
         assert!(long(&"        A => b,\n".repeat(60)).is_empty());
+    }
+
+    #[test]
+    fn markup_is_counted_apart() {
+        let component = |logic: usize, markup: usize| {
+            let markup = "        <p>{view! { <b/> }}</p>\n".repeat(markup);
+            let logic = "    a();\n".repeat(logic);
+            long(&format!("{logic}    view! {{\n{markup}    }}\n")).len()
+        };
+        assert_eq!(component(38, 60), 0);
+        assert_eq!(component(39, 60), 1);
+        assert_eq!(component(38, 61), 1);
     }
 
     #[test]

@@ -49,7 +49,7 @@ fn is_shown(before: &str) -> bool {
     is_text || SPOKEN.iter().any(|it| before.ends_with(&format!("{it}=")))
 }
 
-/// Sentences in code that ships: three words or more, the first with a capital.
+/// Sentences in code that ships: three words or more, the first with a capital. Drawings are none.
 pub(crate) fn sentences(file: &File) -> Vec<String> {
     if DATA.contains(&file.path.as_str()) {
         return Vec::new();
@@ -63,7 +63,9 @@ pub(crate) fn sentences(file: &File) -> Vec<String> {
 
 fn is_sentence(literal: &str) -> bool {
     let words = literal.trim_matches('"');
-    words.starts_with(char::is_uppercase) && words.split_whitespace().count() >= 3
+    let is_word = |it: &&str| it.split(|c: char| !c.is_alphabetic()).any(|it| it.len() > 1);
+    let n_words = words.split_whitespace().filter(is_word).count();
+    words.starts_with(char::is_uppercase) && n_words >= 2 && words.split_whitespace().count() >= 3
 }
 
 /// Whether the statement that a string after `before` belongs to is not shown to anybody.
@@ -105,6 +107,7 @@ mod tests {
             "fn f() { x.expect(\"It was found above.\") }",
             "fn f() { assert!(a, \"It was found above.\"); }",
             "fn f() { [\"Ministry of\", \"the bank of the river\", \"US\"] }",
+            "const PATH: &str = \"M2.500 8h1M7.500 8h1\";",
             "// \"The file is empty.\"",
             "#[cfg(test)]\nmod tests { const A: &str = \"The file is empty.\"; }",
         ];
