@@ -198,6 +198,23 @@ mod tests {
     }
 
     #[test]
+    fn the_palette_can_be_read_on_both_pages() {
+        let slots: Vec<&str> = SLOT_LINES[..10].iter().map(|it| it.0).collect();
+        let part = |slot: &str, part: &str, page: usize| token(&format!("{slot}-{part}"))[page];
+        for (page, at) in [(LIGHT, 0), (DARK, 1)] {
+            for slot in &slots {
+                let (line, tint) = (part(slot, "line", at), part(slot, "tint", at));
+                assert!(contrast(line, page.paper) >= 3.5, "{slot}");
+                assert!(contrast(line, tint) >= 3.0, "{slot}");
+                assert!(contrast(page.ink, tint) >= 7.0, "{slot}");
+                let tag = part(slot, "tag", at);
+                let mut under = slots.iter().map(|it| part(it, "tint", at)).chain([page.paper]);
+                assert!(under.all(|it| contrast(tag, it) >= 4.5), "{slot}");
+            }
+        }
+    }
+
+    #[test]
     fn every_color_can_be_read_on_both_pages() {
         for n in 0..8 * 8 * 8_u32 {
             let color = [n / 64, n / 8 % 8, n % 8].map(|it| (it * 36) as u8);

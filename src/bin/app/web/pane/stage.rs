@@ -13,7 +13,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, Node};
 
 use crate::web::pane::colors::Colors;
-use crate::web::pane::dom::{append, element, flag, set};
+use crate::web::pane::dom::{append, element, set};
 use crate::web::pane::dress::{Dresser, strip};
 use crate::web::pane::host::{Open, PaneHost};
 use crate::web::pane::near::Near;
@@ -86,7 +86,7 @@ impl Stage {
         append(&article, &front);
         append(&article, &caret);
         append(&scroller, &article);
-        flag(&scroller, "data-pane", true);
+        scroller.class_list().add_1("pane").expect("a class of ours is a valid one");
         Self {
             host,
             scroller,
