@@ -11,7 +11,7 @@ use anyhow::{Context, Result, ensure};
 use crate::{
     repo::{Repo, read_text},
     template::tags,
-    wasm::{self, Module},
+    wasm::{self, Module, Profile},
 };
 
 /// The parts of the page.
@@ -28,8 +28,8 @@ pub struct Assets {
 
 impl Assets {
     /// Builds the module and reads the rest.
-    pub fn collect(repo: &Repo) -> Result<Assets> {
-        let module = wasm::build(repo)?;
+    pub fn collect(repo: &Repo, profile: Profile) -> Result<Assets> {
+        let module = wasm::build(repo, profile)?;
         let index = read_text(&repo.root.join("index.html"))?;
         let copied = copied(&repo.root, &index)?;
         Ok(Assets { style: style(&repo.root)?, index, copied, module })

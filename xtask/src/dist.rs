@@ -12,14 +12,15 @@ use crate::{
     repo::{Repo, write_changed},
     size,
     template::{Fate, Tag, rewrite},
+    wasm::Profile,
 };
 
 /// The single file lies in `dist/` too and is not touched here.
 pub const SINGLE: &str = "apostil.html";
 
 /// Builds `dist/` and prints what its files weigh.
-pub fn build(repo: &Repo) -> Result<()> {
-    write(&repo.dist, &Assets::collect(repo)?)
+pub fn build(repo: &Repo, profile: Profile) -> Result<()> {
+    write(&repo.dist, &Assets::collect(repo, profile)?)
 }
 
 /// Writes the parts of the page into a folder and removes what earlier builds left there.

@@ -27,13 +27,14 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 
-use crate::{repo::Repo, test::Choice};
+use crate::{repo::Repo, test::Choice, wasm::Profile};
 
 const USAGE: &str = "\
 cargo xtask COMMAND
 
-  build                       build the page into dist/
-  serve [--open] [--port N]   build it and serve it on 127.0.0.1
+  build [--dev]               build the page into dist/; --dev is quicker, and not for use
+  serve [--dev] [--open] [--port N]
+                              build it and serve it on 127.0.0.1
   single                      build dist/apostil.html, the page in one file
   test [--only PART]...       run every check, or some parts and what they need
   test --list                 name the parts";
@@ -53,7 +54,8 @@ fn run(arguments: &[String]) -> Result<()> {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let repo = Repo::find()?;
     match arguments.as_slice() {
-        ["build"] => dist::build(&repo),
+        ["build"] => dist::build(&repo, Profile::Web),
+        ["build", "--dev"] => dist::build(&repo, Profile::Dev),
         ["serve", options @ ..] => serve::serve(&repo, &serve::Options::parse(options)?),
         ["single"] => single::build(&repo),
         ["test", "--list"] => {

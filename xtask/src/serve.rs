@@ -14,13 +14,14 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
-use crate::{dist, repo::Repo};
+use crate::{dist, repo::Repo, wasm::Profile};
 
 /// What `serve` was asked for.
 #[derive(Debug, PartialEq)]
 pub struct Options {
     open: bool,
     port: u16,
+    profile: Profile,
 }
 
 /// How many ports after the wanted one are tried when it is taken.
@@ -29,12 +30,13 @@ const TRIES: u16 = 50;
 const LONGEST_HEAD: u64 = 16 * 1024;
 
 impl Options {
-    /// Reads `--open` and `--port N`; the port is 8017 if nothing is said, and 0 means any.
+    /// Reads `--dev`, `--open` and `--port N`; the port is 8017 if nothing is said, and 0 means any.
     pub fn parse(arguments: &[&str]) -> Result<Options> {
-        let mut options = Options { open: false, port: 8017 };
+        let mut options = Options { open: false, port: 8017, profile: Profile::Web };
         let mut rest = arguments.iter();
         while let Some(argument) = rest.next() {
             match *argument {
+                "--dev" => options.profile = Profile::Dev,
                 "--open" => options.open = true,
                 "--port" => {
                     let number = rest.next().context("--port needs a number")?;
@@ -49,7 +51,7 @@ impl Options {
 
 /// Builds the page, serves it, and prints where; ends only when it is stopped.
 pub fn serve(repo: &Repo, options: &Options) -> Result<()> {
-    dist::build(repo)?;
+    dist::build(repo, options.profile)?;
     let listener = listen(options.port)?;
     let address = format!("http://{}/", listener.local_addr()?);
     println!("\nApostil is at {address}  (stop with Ctrl+C)");
@@ -258,7 +260,7 @@ mod tests {
 
     #[test]
     fn options_are_read_or_refused() {
-        let both = Options { open: true, port: 9000 };
+        let both = Options { open: true, port: 9000, profile: Profile::Web };
         assert_eq!(Options::parse(&["--open", "--port", "9000"]).unwrap(), both);
         for bad in [&["--port"][..], &["--port", "x"], &["--wide"]] {
             assert!(Options::parse(bad).is_err(), "{bad:?} was taken");

@@ -14,11 +14,12 @@ use crate::{
     rescue,
     size::{self, gzip},
     template::{Fate, Tag, rewrite, tags},
+    wasm::Profile,
 };
 
 /// Builds the page in both of its forms and prints what they weigh.
 pub fn build(repo: &Repo) -> Result<()> {
-    let assets = Assets::collect(repo)?;
+    let assets = Assets::collect(repo, Profile::Web)?;
     dist::write(&repo.dist, &assets)?;
     let page = page(&assets)?;
     write_changed(&repo.dist.join(SINGLE), page.as_bytes())?;

@@ -32,12 +32,38 @@ pub struct Module {
     pub wasm: Vec<u8>,
 }
 
+/// With which of Cargo's profiles the page is built.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Profile {
+    /// As it is shipped: small, and slow to build.
+    Web,
+    /// For trying a change: quick to build.
+    Dev,
+}
+
+impl Profile {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Web => "web",
+            Self::Dev => "dev",
+        }
+    }
+
+    /// Cargo's folder for it.
+    fn folder(self) -> &'static str {
+        match self {
+            Self::Web => "web",
+            Self::Dev => "debug",
+        }
+    }
+}
+
 /// Builds the module, or takes the last one if nothing changed.
-pub fn build(repo: &Repo) -> Result<Module> {
+pub fn build(repo: &Repo, profile: Profile) -> Result<Module> {
     add_target(repo)?;
     eprintln!("building the page (the first time takes some minutes)");
-    run(repo.cargo(&["build", "--profile", "web"]).args(PAGE))?;
-    let raw = repo.target.join(TARGET).join("web/app.wasm");
+    run(repo.cargo(&["build", "--profile", profile.name()]).args(PAGE))?;
+    let raw = repo.target.join(TARGET).join(profile.folder()).join("app.wasm");
     let out = repo.target.join("page");
     bind(&raw, &out)?;
     read(&out)
