@@ -288,6 +288,7 @@ messages! {
     ExportFits = "export-fits";
     ExportFormat = "export-format";
     ExportKeepsAll = "export-keeps-all";
+    ExportKeepsLess = "export-keeps-less";
     ExportLayout = "export-layout";
     ExportLayoutFolder = "export-layout-folder";
     ExportLayoutOne = "export-layout-one";
@@ -317,14 +318,20 @@ messages! {
     ImportWasRefused { file: Text } = "import-was-refused";
     KeysArticle = "keys-article";
     KeysDecide = "keys-decide";
+    /// Beside the caret's keys: with Shift they extend the selection.
+    KeysExtend = "keys-extend";
     KeysAnywhere = "keys-anywhere";
     KeysGo = "keys-go";
     KeysHowToRead = "keys-how-to-read";
     KeysScope = "keys-scope";
     KeysSelect = "keys-select";
     KeysTitle = "keys-title";
+    /// A city, as an example of a mark.
+    LegendCity = "legend-city";
     LegendConfirmed = "legend-confirmed";
     LegendNested = "legend-nested";
+    /// An organization whose name ends with that city.
+    LegendOffice = "legend-office";
     LegendReviewed = "legend-reviewed";
     LegendSuggested = "legend-suggested";
     PaletteArticles = "palette-articles";
@@ -509,6 +516,10 @@ messages! {
     ArticleNameTaken { file: Text, name: Text } = "article-name-taken";
     /// The same document is in the project already.
     ArticleDuplicate { file: Text, article: Text } = "article-duplicate";
+    /// Why nothing is written: goes into `StorageFailed`, as do the next two.
+    CauseClosed = "cause-closed";
+    CauseRefused = "cause-refused";
+    CauseSlow = "cause-slow";
     EditBadArticle { article: Text } = "edit-bad-article";
     EditBadRange { start: Number, end: Number } = "edit-bad-range";
     EditBadSchema = "edit-bad-schema";
@@ -565,9 +576,13 @@ messages! {
     StorageDamaged { count: Number } = "storage-damaged";
     StorageFailed { count: Number, cause: Text } = "storage-failed";
     StorageFull { count: Number } = "storage-full";
+    /// The browser has removed what it kept.
+    StorageLost { count: Number } = "storage-lost";
+    StorageNewer = "storage-newer";
     StorageNone = "storage-none";
     StorageRetry = "storage-retry";
     StorageSaveToFile = "storage-save-to-file";
+    StorageUnreadable = "storage-unreadable";
     /// Open suggestions in a file became the work of a model, without their scores.
     SuggestionsApart { file: Text, count: Number } = "suggestions-apart";
     TabSecond = "tab-second";

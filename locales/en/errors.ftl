@@ -87,3 +87,12 @@ check-grapheme = { $article }: “{ $words }”, { $label }, cuts what is read a
 check-label-unknown = { $article }: the mark { $start }–{ $end } has a label that the project does not have.
 check-outside = { $article }: { $start }–{ $end } is no place in the text.
 check-relation-loose = { $article }: a relation { $label } has lost one of its ends or its label.
+cause-closed = the browser closed the storage
+cause-refused = the browser refused to write
+cause-slow = the browser did not answer in time
+storage-lost = { $count ->
+    [one] This browser has removed the project that it kept for this page. What is in your files is safe. Add the last file to go on.
+   *[other] This browser has removed the { $count } projects that it kept for this page. What is in your files is safe. Add the last file to go on.
+}
+storage-newer = What this browser keeps was written by a newer Apostil, and was left as it is. Work done here is in this page only. Open the newer Apostil.
+storage-unreadable = What this browser keeps could not be read, and was left as it is. Work done here is in this page only. Use Save everything on the rescue page.

@@ -87,3 +87,12 @@ check-grapheme = { $article }: «{ $words }», { $label }, corta lo que se lee c
 check-label-unknown = { $article }: la marca { $start }–{ $end } tiene una etiqueta que el proyecto no tiene.
 check-outside = { $article }: { $start }–{ $end } no es un lugar del texto.
 check-relation-loose = { $article }: una relación { $label } perdió uno de sus extremos o su etiqueta.
+cause-closed = el navegador cerró el almacenamiento
+cause-refused = el navegador se negó a escribir
+cause-slow = el navegador no respondió a tiempo
+storage-lost = { $count ->
+    [one] Este navegador eliminó el proyecto que guardaba para esta página. Lo que está en sus archivos está a salvo. Añada el último archivo para continuar.
+   *[other] Este navegador eliminó los { $count } proyectos que guardaba para esta página. Lo que está en sus archivos está a salvo. Añada el último archivo para continuar.
+}
+storage-newer = Lo que guarda este navegador lo escribió una versión más nueva de Apostil y no se modificó. Lo que haga aquí está solo en esta página. Abra la versión más nueva.
+storage-unreadable = No se pudo leer lo que guarda este navegador, y no se modificó. Lo que haga aquí está solo en esta página. Use Guardar todo en la página de rescate.

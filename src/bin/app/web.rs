@@ -1,3 +1,9 @@
 //! What the page does with the browser itself, one concern a file.
 
 pub(crate) mod pane;
+
+pub(crate) mod files;
+pub(crate) mod host;
+pub(crate) mod settings;
+pub(crate) mod storage;
+pub(crate) mod worker;

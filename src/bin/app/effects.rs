@@ -1,0 +1,81 @@
+//! What a command leads to, performed: one effect after the other, in their order.
+
+use leptos::prelude::{Notify, Set};
+
+use apostil::message::Message;
+use apostil::session::effect::{Effect, Redraw};
+
+use crate::app::App;
+use crate::focus;
+use crate::web::files;
+
+/// Performs `effects`, the drawing first.
+pub(crate) fn perform(app: App, effects: Vec<Effect>) {
+    // What a toast offers to take back is the last step; another one makes that untrue.
+    if effects.iter().any(|it| matches!(it, Effect::Journal(_))) {
+        app.notices.toast.set(None);
+    }
+    for effect in effects {
+        one(app, effect);
+    }
+    focus::keep_off_body();
+}
+
+fn one(app: App, effect: Effect) {
+    match effect {
+        Effect::Redraw(redraw) => draw(app, &redraw),
+        Effect::PickFiles => files::pick(),
+        Effect::Open(dialog) => app.open_dialog(dialog),
+        Effect::Save(all) => {
+            all.iter().for_each(files::save);
+            app.outside.note_filed(app);
+        }
+        Effect::Say(message) => say(app, message),
+        Effect::Complain(message) => app.notices.complain(message),
+        Effect::FocusRegion { forward } => focus::next_region(forward),
+        Effect::Ask(request) => app.outside.ask(app, &request),
+        Effect::Journal(write) => app.outside.journal(&write),
+        Effect::Compact(compact) => app.outside.compact(&compact),
+        Effect::TakeOver => app.outside.take_over(app),
+        effect @ (Effect::Reveal(_) | Effect::ScrollTo(_) | Effect::MoveByLine { .. }) => {
+            app.outside.in_pane(&effect);
+        }
+    }
+}
+
+/// Tells politely; what takes more than one thing away also offers the way back.
+fn say(app: App, message: Message) {
+    let takes_away = matches!(
+        message,
+        Message::ArticleRemoved { .. }
+            | Message::AloudRemoved { .. }
+            | Message::AloudAcceptedMany { .. }
+    );
+    if takes_away {
+        app.notices.offer_undo(message.clone());
+    }
+    app.notices.say(message);
+}
+
+fn draw(app: App, redraw: &Redraw) {
+    let changed = app.changed;
+    if redraw.settings {
+        app.follow_settings();
+    }
+    app.outside.draw(redraw);
+    if redraw.article || redraw.cursor {
+        app.outside.note_place_soon(app);
+    }
+    let triggers = [
+        (redraw.article, changed.article),
+        (redraw.article || !redraw.places.is_empty(), changed.places),
+        (redraw.cursor, changed.cursor),
+        (redraw.list, changed.list),
+        (redraw.schema, changed.schema),
+        (redraw.settings, changed.settings),
+        (redraw.status || redraw.list, changed.status),
+    ];
+    for (_, trigger) in triggers.into_iter().filter(|it| it.0) {
+        trigger.notify();
+    }
+}

@@ -1,0 +1,94 @@
+//! Where the keyboard is: it walks through regions, and is never lost on the body.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, KeyboardEvent};
+
+/// What can be tabbed to.
+const TABBABLE: &str =
+    "button:not([disabled]), input, textarea, select, a[href], [tabindex]:not([tabindex=\"-1\"])";
+
+/// Puts the focus on the first thing in the page that `selector` finds and that can be seen.
+pub(crate) fn focus_first(selector: &str) -> bool {
+    let Ok(found) = document().query_selector_all(selector) else { return false };
+    (0..found.length()).filter_map(|it| found.get(it)).any(|it| focus(it.unchecked_ref()))
+}
+
+/// Puts the focus on `element`, if it can be seen. Whether it could.
+pub(crate) fn focus(element: &HtmlElement) -> bool {
+    if element.get_client_rects().length() == 0 {
+        return false;
+    }
+    element.focus().is_ok()
+}
+
+/// The element with the focus, unless it is the body.
+pub(crate) fn focused() -> Option<Element> {
+    document().active_element().filter(|it| it.tag_name() != "BODY" && it.is_connected())
+}
+
+/// After the views have been drawn: if what had the focus is gone, the article has it, or the first
+/// thing there is to do.
+pub(crate) fn keep_off_body() {
+    request_animation_frame(|| {
+        if focused().is_none() {
+            let _ = focus_first("dialog[open] [autofocus]")
+                || focus_first(".doc")
+                || focus_first(".empty .main")
+                || focus_first(".top .b");
+        }
+    });
+}
+
+/// Puts the focus on the next region of the page, or the one before: top bar, list, article,
+/// inspector, status.
+pub(crate) fn next_region(forward: bool) {
+    let Ok(found) = document().query_selector_all("[data-region]") else { return };
+    let regions = (0..found.length()).filter_map(|it| found.get(it)?.dyn_into::<Element>().ok());
+    let regions: Vec<Element> =
+        regions.filter(|it| it.get_client_rects().length() > 0 && home(it).is_some()).collect();
+    let here =
+        focused().and_then(|it| regions.iter().position(|region| region.contains(Some(&it))));
+    let n = regions.len();
+    let next = match (here, forward) {
+        _ if n == 0 => return,
+        (Some(here), true) => (here + 1) % n,
+        (Some(here), false) => (here + n - 1) % n,
+        (None, _) => 0,
+    };
+    if let Some(home) = home(&regions[next]) {
+        focus(&home);
+    }
+}
+
+/// Where the focus goes in `region`: to what is marked as its home, else to the first thing.
+fn home(region: &Element) -> Option<HtmlElement> {
+    let seen = |selector: &str| {
+        let found = region.query_selector_all(selector).ok()?;
+        let mut all = (0..found.length()).filter_map(|it| found.get(it)?.dyn_into().ok());
+        all.find(|it: &HtmlElement| it.get_client_rects().length() > 0)
+    };
+    seen("[data-home]").or_else(|| seen(TABBABLE))
+}
+
+/// Arrow keys in a group with one tab stop: moves the focus among what `selector` finds in the
+/// group, round its ends, and gives what has it now.
+pub(crate) fn rove(event: &KeyboardEvent, selector: &str) -> Option<HtmlElement> {
+    let group: Element = event.current_target()?.dyn_into().ok()?;
+    let found = group.query_selector_all(selector).ok()?;
+    let all: Vec<HtmlElement> =
+        (0..found.length()).filter_map(|it| found.get(it)?.dyn_into().ok()).collect();
+    let here = focused().and_then(|it| all.iter().position(|other| **other == it));
+    let n = all.len();
+    let next = match (event.key().as_str(), here) {
+        _ if n == 0 => return None,
+        ("Home", _) | ("ArrowDown" | "ArrowRight", None) => 0,
+        ("End", _) | ("ArrowUp" | "ArrowLeft", None) => n - 1,
+        ("ArrowDown" | "ArrowRight", Some(here)) => (here + 1) % n,
+        ("ArrowUp" | "ArrowLeft", Some(here)) => (here + n - 1) % n,
+        _ => return None,
+    };
+    event.prevent_default();
+    let next = all.into_iter().nth(next)?;
+    focus(&next).then_some(next)
+}

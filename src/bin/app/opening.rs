@@ -1,0 +1,98 @@
+//! Opening what the browser keeps: the project, and the place where the person left it.
+//!
+//! Whatever is wrong with the storage, a page comes up that works: without a store it says so, and
+//! the work is in this page until it is saved to a file.
+
+use apostil::journal::open::{OpenError, Opened, Problem, open};
+use apostil::journal::stored::Stored;
+use apostil::message::Message;
+use apostil::session::Session;
+use apostil::session::article::Bookmark;
+
+use crate::web::settings;
+use crate::web::storage::{self, Role, StorageError};
+
+/// What the page starts with.
+pub(crate) struct Opening {
+    /// The session.
+    pub(crate) session: Session,
+    /// Where the person left off.
+    pub(crate) bookmark: Option<Bookmark>,
+    /// The project's name in the store; `None` where nothing is kept.
+    pub(crate) project: Option<String>,
+    /// What is to be told about it.
+    pub(crate) complaints: Vec<Message>,
+}
+
+/// Opens the project that is kept, or begins one.
+pub(crate) async fn start() -> Opening {
+    let probe = storage::probe().await;
+    if !probe.works {
+        let why = if probe.newer { Message::StorageNewer } else { Message::StorageNone };
+        return unkept(why);
+    }
+    let mut opening = match kept().await {
+        Ok(opening) => opening,
+        Err(StorageError(detail)) => {
+            web_sys::console::error_1(&detail.into());
+            unkept(Message::StorageNone)
+        }
+    };
+    if let Some(lost) = probe.lost {
+        opening.complaints.push(Message::StorageLost { count: lost.projects.into() });
+        storage::forget_loss();
+    }
+    opening
+}
+
+/// The project that was begun last, opened; a new one where there is none.
+async fn kept() -> Result<Opening, StorageError> {
+    let projects = storage::projects().await?;
+    let Some(listed) = projects.iter().max_by_key(|it| it.created) else {
+        return begin().await;
+    };
+    let role = storage::lock(&listed.id).await?;
+    reopen(&listed.id, role).await
+}
+
+/// A new project.
+async fn begin() -> Result<Opening, StorageError> {
+    let now = js_sys::Date::now();
+    let (session, beginning) = Session::new(settings::author(), "", settings::settings());
+    let project = format!("{}-{now}", settings::author());
+    storage::create(&project, &beginning, now as u64).await?;
+    storage::lock(&project).await?;
+    Ok(Opening { session, bookmark: None, project: Some(project), complaints: Vec::new() })
+}
+
+/// The project that the store knows as `id`, as it is kept now.
+pub(crate) async fn reopen(id: &str, role: Role) -> Result<Opening, StorageError> {
+    let stored = storage::open(id).await?;
+    Ok(match open(&stored) {
+        Ok(opened) => opened_as(role, &stored, opened, id),
+        Err(OpenError::Newer(_)) => unkept(Message::StorageNewer),
+        Err(OpenError::Empty(_)) => unkept(Message::StorageUnreadable),
+    })
+}
+
+fn opened_as(role: Role, stored: &Stored, opened: Opened, id: &str) -> Opening {
+    let Opened { project, history, journal, problems, mend } = opened;
+    let settings = settings::settings();
+    let mut session = Session::on(settings::author(), project, history, journal, settings);
+    match (role, mend) {
+        (Role::Reader, _) => session.set_read_only(),
+        (Role::Writer, Some(mend)) => storage::append(&mend),
+        (Role::Writer, None) => {}
+    }
+    let count = problems.iter().filter(|it| Problem::is_loss(it)).count() as u64;
+    let damaged = (count > 0).then_some(Message::StorageDamaged { count });
+    let bookmark = stored.place.as_deref().and_then(Bookmark::parse);
+    let complaints = damaged.into_iter().collect();
+    Opening { session, bookmark, project: Some(id.to_owned()), complaints }
+}
+
+/// A page that keeps nothing, and why.
+fn unkept(why: Message) -> Opening {
+    let (session, _) = Session::new(settings::author(), "", settings::settings());
+    Opening { session, bookmark: None, project: None, complaints: vec![why] }
+}

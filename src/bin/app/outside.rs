@@ -1,0 +1,219 @@
+//! What the page holds that is not data: the pane, the worker, the storage.
+
+use std::rc::Rc;
+use std::time::Duration;
+
+use gloo::events::EventListener;
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlElement;
+
+use apostil::journal::{Compact, Write};
+use apostil::message::Message;
+use apostil::protocol::message::Request;
+use apostil::session::command::Command;
+use apostil::session::effect::{Effect, Redraw};
+use apostil::session::keys::{self, Chord};
+
+use crate::app::App;
+use crate::opening;
+use crate::web::pane::Pane;
+use crate::web::pane::host::{Open, PaneHost};
+use crate::web::storage::{self, Role, StorageError};
+use crate::web::worker::Worker;
+
+/// How long after the last move the place is noted.
+const PLACE_DELAY: Duration = Duration::from_millis(400);
+
+/// Handles on what lives outside of the session.
+#[derive(Clone, Copy)]
+pub(crate) struct Outside {
+    pane: StoredValue<Option<Rc<Pane>>, LocalStorage>,
+    worker: StoredValue<Option<Worker>, LocalStorage>,
+    /// The project's name in the store.
+    project: StoredValue<Option<String>>,
+    n_places: StoredValue<u32>,
+}
+
+impl Outside {
+    /// Nothing yet.
+    pub(crate) fn new() -> Self {
+        Self {
+            pane: StoredValue::new_local(None),
+            worker: StoredValue::new_local(None),
+            project: StoredValue::new(None),
+            n_places: StoredValue::new(0),
+        }
+    }
+
+    /// Builds the pane in `container`, and shows what is open.
+    pub(crate) fn mount_pane(self, app: App, container: HtmlElement) {
+        let pane = Rc::new(Pane::mount(container, Rc::new(Host(app))));
+        pane.show();
+        pane.cursor_changed();
+        self.pane.set_value(Some(pane));
+    }
+
+    /// Lets the pane go: no article is open.
+    pub(crate) fn drop_pane(self) {
+        self.pane.set_value(None);
+    }
+
+    /// The pane, while an article is open.
+    pub(crate) fn pane(self) -> Option<Rc<Pane>> {
+        self.pane.get_value()
+    }
+
+    /// Draws in the pane what changed.
+    pub(crate) fn draw(self, redraw: &Redraw) {
+        let Some(pane) = self.pane() else { return };
+        if redraw.article {
+            pane.show();
+        } else if redraw.schema {
+            pane.schema_changed();
+        } else if !redraw.places.is_empty() {
+            pane.redraw(&redraw.places);
+        }
+        if redraw.article || redraw.cursor {
+            pane.cursor_changed();
+        }
+    }
+
+    /// Performs an effect that only the pane can. Without one there is nothing to see.
+    pub(crate) fn in_pane(self, effect: &Effect) {
+        let Some(pane) = self.pane() else { return };
+        match effect {
+            Effect::Reveal(range) => pane.reveal(*range),
+            Effect::ScrollTo(byte) => pane.scroll_to(*byte),
+            Effect::MoveByLine { motion, extend } => pane.move_by_line(*motion, *extend),
+            _ => {}
+        }
+    }
+
+    /// Asks the worker, which is started when it is first needed.
+    pub(crate) fn ask(self, app: App, request: &Request) {
+        if self.worker.with_value(Option::is_none) {
+            self.worker.set_value(Some(Worker::start(app)));
+        }
+        self.worker.with_value(|it| {
+            if let Some(worker) = it {
+                worker.ask(request);
+            }
+        });
+    }
+
+    /// From now on the store under the name `project` keeps what is done; `None` for no store.
+    pub(crate) fn keep(self, app: App, project: Option<String>) {
+        if project.is_some() {
+            storage::on_event(move |event| app.change(|session, _| session.heard(&event)));
+            note_place_on_leaving(app);
+        }
+        self.project.set_value(project);
+    }
+
+    /// Hands a record to the storage, in this turn.
+    pub(crate) fn journal(self, write: &Write) {
+        if self.is_kept() {
+            storage::append(write);
+        }
+    }
+
+    /// Hands a snapshot to the storage.
+    pub(crate) fn compact(self, compact: &Compact) {
+        if self.is_kept() {
+            storage::compact(compact);
+        }
+    }
+
+    /// Notes what is in a file now.
+    pub(crate) fn note_filed(self, app: App) {
+        let (seq, n_unfiled) = app.read(|it| (it.journal().seq(), it.journal().n_unfiled()));
+        if self.is_kept() && n_unfiled == 0 {
+            storage::note_filed(seq);
+        }
+    }
+
+    /// Makes this tab the one that writes, and shows what the other one left.
+    pub(crate) fn take_over(self, app: App) {
+        let Some(project) = self.project.get_value() else { return };
+        spawn_local(async move {
+            let taken = storage::take_over(&project).await;
+            match taken.map(|()| opening::reopen(&project, Role::Writer)) {
+                Ok(opening) => match opening.await {
+                    Ok(opening) => app.replace(opening),
+                    Err(why) => complain(app, why),
+                },
+                Err(why) => complain(app, why),
+            }
+        });
+    }
+
+    /// Notes where the person is, when no more comes for a moment.
+    pub(crate) fn note_place_soon(self, app: App) {
+        self.n_places.update_value(|it| *it += 1);
+        let this = self.n_places.get_value();
+        let note = move || {
+            if self.n_places.get_value() == this {
+                self.note_place(app);
+            }
+        };
+        set_timeout(note, PLACE_DELAY);
+    }
+
+    fn note_place(self, app: App) {
+        let top = self.pane().map_or(0, |it| it.top());
+        let bookmark = app.read(|it| it.bookmark(top));
+        if let Some(bookmark) = bookmark.filter(|_| self.is_kept()) {
+            storage::note_place(&bookmark.to_line());
+        }
+    }
+
+    fn is_kept(self) -> bool {
+        self.project.with_value(Option::is_some)
+    }
+}
+
+/// Also notes the place when the page is left or goes out of sight: scrolling alone does not.
+fn note_place_on_leaving(app: App) {
+    for event in ["visibilitychange", "pagehide"] {
+        EventListener::new(&window(), event, move |_| app.outside.note_place(app)).forget();
+        EventListener::new(&document(), event, move |_| app.outside.note_place(app)).forget();
+    }
+}
+
+fn complain(app: App, StorageError(detail): StorageError) {
+    let count = app.read(|it| it.journal().n_unfiled());
+    app.notices.complain(Message::StorageFailed { count, cause: detail });
+}
+
+/// The page, as the pane sees it.
+struct Host(App);
+
+impl PaneHost for Host {
+    fn with_open(&self, look: &mut dyn FnMut(Open<'_>)) {
+        self.0.read(|session| {
+            let Some(sheet) = session.sheet() else { return };
+            let header = session.project().document(sheet.document()).map(|it| &it.header);
+            look(Open {
+                sheet,
+                cursor: session.cursor(),
+                schema: session.project().schema(),
+                language: header.and_then(|it| it.language.as_deref()),
+                name: header.map(|it| it.name.as_str()).unwrap_or_default(),
+            });
+        });
+    }
+
+    fn run(&self, command: Command) {
+        self.0.dispatch(command);
+    }
+
+    fn chord(&self, chord: Chord) -> bool {
+        let command = self.0.read(|it| keys::find(it.project().schema(), chord, true));
+        let is_found = command.is_some();
+        if let Some(command) = command {
+            self.0.dispatch(command);
+        }
+        is_found
+    }
+}

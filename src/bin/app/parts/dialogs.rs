@@ -1,0 +1,34 @@
+//! Dialogs: each a `<dialog>` that has the page to itself until it is closed.
+
+mod add_text;
+mod export;
+mod finder;
+mod frame;
+mod import_report;
+mod keys;
+
+use leptos::prelude::*;
+
+use apostil::session::effect::Dialog;
+
+use crate::app::app;
+use crate::parts::dialogs::add_text::AddText;
+use crate::parts::dialogs::export::Export;
+use crate::parts::dialogs::finder::{Finder, Kind};
+use crate::parts::dialogs::import_report::Imported;
+use crate::parts::dialogs::keys::Keys;
+
+/// The dialog that is open, if one is.
+#[component]
+pub(crate) fn Dialogs() -> impl IntoView {
+    let app = app();
+    let drawn = |dialog: Dialog| match dialog {
+        Dialog::AddText => view! { <AddText /> }.into_any(),
+        Dialog::Export => view! { <Export /> }.into_any(),
+        Dialog::ImportReport => view! { <Imported /> }.into_any(),
+        Dialog::Commands => view! { <Finder kind=Kind::Everything /> }.into_any(),
+        Dialog::Labels => view! { <Finder kind=Kind::Labels /> }.into_any(),
+        Dialog::Keys => view! { <Keys /> }.into_any(),
+    };
+    move || app.dialog.get().map(drawn)
+}

@@ -1,0 +1,73 @@
+//! What all dialogs share: opening over the page, the ways out, the focus that goes back.
+
+use leptos::ev;
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, MouseEvent};
+
+use apostil::message::Message;
+
+use crate::app::app;
+use crate::parts::icon::{Icon, icon};
+
+/// A dialog around `children`.
+#[component]
+pub(crate) fn Frame(
+    /// Its class in the style sheet.
+    class: &'static str,
+    /// What it is called.
+    #[prop(into)]
+    name: Signal<String>,
+    /// How urgent it is.
+    #[prop(default = "dialog")]
+    role: &'static str,
+    children: Children,
+) -> impl IntoView {
+    let app = app();
+    let dialog = NodeRef::<html::Dialog>::new();
+    Effect::new(move |_| {
+        if let Some(dialog) = dialog.get().filter(|it| !it.open()) {
+            // Only an element that is not in the page refuses.
+            let _ = dialog.show_modal();
+            let first = dialog.query_selector("[data-first]").ok().flatten();
+            if let Some(first) = first.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+                let _ = first.focus();
+            }
+        }
+    });
+    let press = move |event: MouseEvent| {
+        let on_backdrop = event.target() == event.current_target();
+        if on_backdrop {
+            app.close_dialog();
+        }
+    };
+    view! {
+        <dialog
+            class=format!("dialog {class}")
+            role=role
+            aria-label=name
+            node_ref=dialog
+            on:mousedown=press
+            on:close=move |_: ev::Event| app.close_dialog()
+        >
+            {children()}
+        </dialog>
+    }
+}
+
+/// The cross at the corner.
+#[component]
+pub(crate) fn CloseButton() -> impl IntoView {
+    let app = app();
+    view! {
+        <button
+            type="button"
+            class="b icon close"
+            aria-label=app.words(Message::Close)
+            on:click=move |_| app.close_dialog()
+        >
+            {icon(Icon::Close)}
+        </button>
+    }
+}

@@ -1,0 +1,121 @@
+//! What the keys do to the thing that is selected now.
+
+use leptos::prelude::*;
+
+use apostil::message::Message;
+use apostil::session::Session;
+use apostil::session::command::{Command, Edge};
+
+use crate::app::{App, app};
+use crate::keyboard::cap_of;
+use crate::parts::mark_editor::is_confirmed;
+
+/// What is selected, as far as keys care.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Held {
+    Nothing,
+    Words,
+    Mark,
+    Suggestion,
+}
+
+/// One hint: a command whose key is shown, or the keys of labels.
+type Hint = (Option<Command>, Message);
+
+/// The strip under the article.
+#[component]
+pub(crate) fn HintStrip() -> impl IntoView {
+    let app = app();
+    let held = Memo::new(move |_| {
+        app.changed.cursor.track();
+        app.changed.places.track();
+        app.read(held)
+    });
+    let title = move || {
+        app.say(&match held.get() {
+            Held::Nothing => Message::HintNothing,
+            Held::Words => Message::HintSelection,
+            Held::Mark => Message::HintMark,
+            Held::Suggestion => Message::HintSuggestion,
+        })
+    };
+    let items = move || hints(held.get()).into_iter().map(|it| hint(app, it)).collect_view();
+    view! {
+        <div class="hint">
+            <div class="items">
+                <span>{title}</span>
+                {items}
+            </div>
+            <span class="end">
+                <button
+                    type="button"
+                    class="b tight"
+                    on:click=move |_| app.dispatch(Command::ShowKeys)
+                >
+                    <span>{app.words(Message::HintKeys)}</span>
+                    <kbd>{cap_of(&Command::ShowKeys)}</kbd>
+                </button>
+            </span>
+        </div>
+    }
+}
+
+fn held(session: &Session) -> Held {
+    if session.has_suggestion() {
+        return Held::Suggestion;
+    }
+    if is_confirmed(session) {
+        return Held::Mark;
+    }
+    if session.cursor().selection().is_some() { Held::Words } else { Held::Nothing }
+}
+
+/// The hints, the most wanted first: what does not fit drops out from the right.
+fn hints(held: Held) -> Vec<Hint> {
+    let edge = Command::MoveEdge { edge: Edge::End, forward: true };
+    match held {
+        Held::Suggestion => vec![
+            (Some(Command::Accept), Message::HintAccept),
+            (Some(Command::Reject), Message::HintReject),
+            (None, Message::HintOtherLabel),
+            (Some(Command::Skip), Message::HintSkip),
+            (Some(edge), Message::HintMoveEdge),
+            (Some(Command::NextDoubtful), Message::HintNextDoubtful),
+        ],
+        Held::Mark => vec![
+            (None, Message::HintOtherLabel),
+            (Some(Command::Remove), Message::HintRemove),
+            (Some(edge), Message::HintMoveEdge),
+            (Some(Command::NextMark), Message::HintNextMark),
+            (Some(Command::NextDoubtful), Message::HintNextDoubtful),
+        ],
+        Held::Words => {
+            vec![(None, Message::HintLabelIt), (Some(Command::TypeLabel), Message::HintOtherLabel)]
+        }
+        Held::Nothing => vec![
+            (Some(Command::NextMark), Message::HintNextMark),
+            (Some(Command::NextDoubtful), Message::HintNextDoubtful),
+            (None, Message::HintLabelIt),
+        ],
+    }
+}
+
+fn hint(app: App, (command, words): Hint) -> impl IntoView {
+    let caps = match command.as_ref().and_then(cap_of) {
+        Some(cap) => view! { <kbd>{cap}</kbd> }.into_any(),
+        None => label_keys(app).into_any(),
+    };
+    view! { <span>{caps} " " {app.words(words)}</span> }
+}
+
+/// The first and the last of the digits that give labels.
+fn label_keys(app: App) -> impl IntoView {
+    let keys: Vec<char> = app.read(|it| {
+        let keys = it.project().schema().labels.iter().filter_map(|it| it.key);
+        keys.filter(char::is_ascii_digit).collect()
+    });
+    let ends = keys.first().zip(keys.last().filter(|_| keys.len() > 1));
+    let first = keys.first().map(char::to_string);
+    let last = ends.map(|(_, it)| view! { "–" <kbd>{it.to_string()}</kbd> });
+    view! { <span><kbd>{first}</kbd>{last}</span> }
+}

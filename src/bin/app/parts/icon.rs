@@ -1,0 +1,58 @@
+//! The pictures on buttons: strokes on a grid of sixteen.
+
+use leptos::prelude::*;
+
+/// A picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Icon {
+    /// Back by one.
+    Previous,
+    /// On by one.
+    Next,
+    /// Take back.
+    Undo,
+    /// Do again.
+    Redo,
+    /// Look for.
+    Find,
+    /// Light and dark.
+    Theme,
+    /// A panel at the left.
+    Left,
+    /// A panel at the right.
+    Right,
+    /// Close.
+    Close,
+    /// More.
+    Dots,
+}
+
+impl Icon {
+    /// What is drawn.
+    fn path(self) -> &'static str {
+        match self {
+            Self::Previous => "M10 3 5 8l5 5",
+            Self::Next => "m6 3 5 5-5 5",
+            Self::Undo => "M6 3 2.5 6.5 6 10M3 6.5h6.5a4 4 0 0 1 0 8H7",
+            Self::Redo => "M10 3l3.5 3.5L10 10m3-3.5H6.500a4 4 0 0 0 0 8H9",
+            Self::Find => "M11.5 7a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0zm-1 3.500 3.5 3.5",
+            Self::Theme => "M13.500 8a5.500 5.500 0 1 1-11 0 5.500 5.500 0 0 1 11 0zM8 2.500v11",
+            Self::Left => "M2 3h12v10H2zM6 3v10",
+            Self::Right => "M2 3h12v10H2zM10 3v10",
+            Self::Close => "m4 4 8 8m0-8-8 8",
+            Self::Dots => "M2.500 8h1M7.500 8h1M12.500 8h1",
+        }
+    }
+}
+
+/// Draws `icon`. It says nothing: the button around it has the name.
+pub(crate) fn icon(icon: Icon) -> impl IntoView {
+    let half = (icon == Icon::Theme)
+        .then(|| view! { <path class="solid" d="M8 2.500v11a5.500 5.500 0 0 0 0-11z" /> });
+    view! {
+        <svg class="i" viewBox="0 0 16 16" aria-hidden="true">
+            <path d=icon.path() />
+            {half}
+        </svg>
+    }
+}

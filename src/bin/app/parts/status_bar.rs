@@ -1,0 +1,141 @@
+//! The status bar: what is saved, what left the page, what is in no file, where the caret is.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use apostil::journal::Status;
+use apostil::message::Message;
+use apostil::model::track::Status as Progress;
+use apostil::session::Session;
+use apostil::session::command::Command;
+use apostil::text::Unit;
+use apostil::view::margin::Place;
+
+use crate::app::app;
+use crate::parts::touch::{TouchBar, TouchSheet};
+use crate::web::host::count_requests;
+
+/// "Saving…" is only said after this time.
+const PATIENCE: Duration = Duration::from_millis(300);
+
+/// The bar at the bottom.
+#[component]
+pub(crate) fn StatusBar(
+    /// Whether no article is open.
+    is_empty: Memo<bool>,
+) -> impl IntoView {
+    let app = app();
+    let reviewed = move || {
+        app.changed.list.track();
+        let (done, total) = app.read(n_done);
+        app.say(&Message::ReviewedOf { done, total })
+    };
+    view! {
+        <footer class="status" data-region="status" aria-label=app.words(Message::RegionStatus)>
+            <Show when=move || !is_empty.get()>
+                <TouchSheet />
+                <TouchBar />
+            </Show>
+            <Saved />
+            <Requests />
+            <Show when=move || !is_empty.get()>
+                <Unfiled />
+                <span class="end">
+                    <Offsets />
+                    <span class="num">{reviewed}</span>
+                </span>
+            </Show>
+        </footer>
+    }
+}
+
+fn n_done(session: &Session) -> (u64, u64) {
+    let order = session.project().order();
+    let done = order.iter().filter(|id| session.summary(id).status == Progress::Done).count();
+    (done as u64, order.len() as u64)
+}
+
+/// Whether everything is saved.
+#[component]
+fn Saved() -> impl IntoView {
+    let app = app();
+    let status = Memo::new(move |_| {
+        app.changed.status.track();
+        app.read(|it| it.journal().status())
+    });
+    let is_slow = RwSignal::new(false);
+    Effect::new(move |_| {
+        let Status::Saving { since } = status.get() else { return is_slow.set(false) };
+        let check = move || {
+            is_slow.set(status.get_untracked() == Status::Saving { since });
+        };
+        set_timeout(check, PATIENCE);
+    });
+    let words = move || {
+        let (message, class) = match status.get() {
+            Status::NotSaved { .. } | Status::ReadOnly { .. } => (Message::NotSaved, "failing"),
+            Status::Saving { .. } if is_slow.get() => (Message::Saving, ""),
+            _ => (Message::Saved, ""),
+        };
+        let tick = (message == Message::Saved)
+            .then(|| view! { " " <span class="tick" aria-hidden="true">"✓"</span> });
+        view! { <span class=class>{app.say(&message)}</span> {tick} }
+    };
+    view! { <span role="status">{words}</span> }
+}
+
+/// How many requests the page has made since it was loaded.
+#[component]
+fn Requests() -> impl IntoView {
+    let app = app();
+    let n = RwSignal::new(0);
+    count_requests(n);
+    let words = move || app.say(&Message::RequestsSinceLoad { count: n.get() });
+    view! { <span class="num" title=app.words(Message::EmptyPrivacy)>{words}</span> }
+}
+
+/// How many changes are in no file yet, and the way to one.
+#[component]
+fn Unfiled() -> impl IntoView {
+    let app = app();
+    let words = move || {
+        app.changed.status.track();
+        match app.read(|it| it.journal().n_unfiled()) {
+            0 => app.say(&Message::CommandFileExport),
+            count => app.say(&Message::ChangesNotInFile { count }),
+        }
+    };
+    view! {
+        <button type="button" class="link num" on:click=move |_| app.dispatch(Command::Export)>
+            {words}
+        </button>
+    }
+}
+
+/// Where the selection or the selected mark is, in code points, and in which paragraph.
+#[component]
+fn Offsets() -> impl IntoView {
+    let app = app();
+    let words = move || {
+        app.changed.cursor.track();
+        app.changed.places.track();
+        app.read(offsets).map(|it| app.say(&it))
+    };
+    view! { <span class="mono">{words}</span> }
+}
+
+fn offsets(session: &Session) -> Option<Message> {
+    let (sheet, cursor) = (session.sheet()?, session.cursor());
+    let mark = cursor.mark.and_then(|key| sheet.find(key)).map(|it| it.shown.extent.hull());
+    let range = mark.or_else(|| cursor.selection())?;
+    let place = sheet.places()[..=sheet.paragraph_at(range.start())].iter().rev();
+    let paragraph = place.clone().find_map(|it| match it {
+        Place::Number(n) => Some(u64::from(*n)),
+        Place::Title => Some(0),
+        Place::Continued => None,
+    });
+    let code_points = |byte| sheet.text().from_byte(Unit::CodePoint, byte).map(u64::from);
+    let (start, end) = (code_points(range.start())?, code_points(range.end())?);
+    Some(Message::OffsetsAt { start, end, paragraph: paragraph? })
+}

@@ -1,0 +1,236 @@
+//! The top bar: which article, how far it is read, undo and redo, commands, theme, language.
+
+use leptos::prelude::*;
+
+use apostil::message::Message;
+use apostil::model::id::DocumentId;
+use apostil::segment::sentence::sentences;
+use apostil::session::Session;
+use apostil::session::command::Command;
+use apostil::session::settings::Theme;
+use apostil::text::TextRange;
+
+use crate::app::app;
+use crate::keyboard::cap_of;
+use crate::parts::button::IconButton;
+use crate::parts::icon::{Icon, icon};
+use crate::parts::measure::filled;
+
+/// The bar at the top.
+#[component]
+pub(crate) fn TopBar(
+    /// Whether no article is open.
+    is_empty: Memo<bool>,
+) -> impl IntoView {
+    let app = app();
+    let theme = move || {
+        app.changed.settings.track();
+        app.say(&match app.read(|it| it.settings().theme) {
+            Theme::System => Message::ThemeSystem,
+            Theme::Light => Message::ThemeLight,
+            Theme::Dark => Message::ThemeDark,
+        })
+    };
+    let tag = move || app.language().tag().to_uppercase();
+    let cap = cap_of(&Command::ShowCommands);
+    view! {
+        <header class="top" data-region="top" aria-label=app.words(Message::RegionTop)>
+            <Show when=move || !is_empty.get()>
+                <IconButton
+                    picture=Icon::Left
+                    command=Command::ToggleList
+                    class="opens-list"
+                />
+                <Project />
+                <Crumb />
+            </Show>
+            <span class="push"></span>
+            <Show when=move || !is_empty.get()>
+                <Progress />
+                <span class="sep" aria-hidden="true"></span>
+            </Show>
+            <Travel />
+            <button
+                type="button"
+                class="b tight wide"
+                data-home=move || is_empty.get().then_some("")
+                aria-keyshortcuts="Control+K"
+                on:click=move |_| app.dispatch(Command::ShowCommands)
+            >
+                <span>{app.words(Message::Commands)}</span>
+                <kbd>{cap}</kbd>
+            </button>
+            <IconButton
+                picture=Icon::Theme
+                command=Command::SwitchTheme
+                name=Signal::derive(theme)
+                class="wide"
+            />
+            <button
+                type="button"
+                class="b tight wide"
+                aria-label=app.words(Message::LanguageSwitch)
+                on:click=move |_| app.dispatch(Command::SwitchLanguage)
+            >
+                {tag}
+            </button>
+            <button
+                type="button"
+                class="b icon only-narrow"
+                aria-label=app.words(Message::Commands)
+                on:click=move |_| app.dispatch(Command::ShowCommands)
+            >
+                {icon(Icon::Dots)}
+            </button>
+            <Show when=move || !is_empty.get()>
+                <IconButton
+                    picture=Icon::Right
+                    command=Command::ToggleInspector
+                    class="opens-inspector"
+                />
+            </Show>
+        </header>
+    }
+}
+
+/// The tool's and the project's names.
+#[component]
+fn Project() -> impl IntoView {
+    let app = app();
+    let name = move || {
+        app.changed.list.track();
+        let name = app.read(|it| it.project().name().to_owned());
+        if name.is_empty() { app.say(&Message::ProjectUntitled) } else { name }
+    };
+    view! {
+        <span class="brand">"Apostil"</span>
+        <span class="sep" aria-hidden="true"></span>
+        <span class="project wide">{name}</span>
+    }
+}
+
+/// Which article of how many, and the ways to its neighbors.
+#[component]
+fn Crumb() -> impl IntoView {
+    let app = app();
+    let place = Memo::new(move |_| {
+        app.changed.article.track();
+        app.changed.list.track();
+        app.read(|it| {
+            let here = it.open_document().and_then(|id| it.position(id)).map_or(0, |it| it + 1);
+            (here as u64, it.project().n_documents() as u64)
+        })
+    });
+    let words = move || {
+        let (n, total) = place.get();
+        app.say(&Message::ArticlePosition { n, total })
+    };
+    view! {
+        <nav class="crumb num" aria-label=app.words(Message::Articles)>
+            <IconButton
+                picture=Icon::Previous
+                command=Command::PreviousArticle
+                can=Signal::derive(move || place.get().0 > 1)
+            />
+            <span>{words}</span>
+            <IconButton
+                picture=Icon::Next
+                command=Command::NextArticle
+                can=Signal::derive(move || place.get().0 < place.get().1)
+            />
+        </nav>
+    }
+}
+
+/// How many sentences of the article are reviewed.
+#[component]
+fn Progress() -> impl IntoView {
+    let app = app();
+    let all = Memo::new(move |_| {
+        app.changed.article.track();
+        app.read(sentences_of_open)
+    });
+    let count = Memo::new(move |_| {
+        app.changed.places.track();
+        all.with(|(document, all)| {
+            let done = document.as_ref().map_or(0, |it| app.read(|app| reviewed(app, it, all)));
+            (done as u64, all.len() as u64)
+        })
+    });
+    let percent = Signal::derive(move || {
+        let (done, total) = count.get();
+        (done * 100 / total.max(1)) as u8
+    });
+    let words = move |make: fn(u64, u64) -> Message| {
+        let (done, total) = count.get();
+        app.say(&make(done, total))
+    };
+    let short = move || words(|done, total| Message::SentencesReviewed { done, total });
+    let long = move || words(|done, total| Message::SentencesReviewedLong { done, total });
+    view! {
+        <span class="progress wide" title=long>
+            <span class="track" role="img" aria-label=long use:filled=percent>
+                <i></i>
+            </span>
+            <span class="num" aria-hidden="true">
+                {short}
+            </span>
+        </span>
+    }
+}
+
+fn sentences_of_open(session: &Session) -> (Option<DocumentId>, Vec<TextRange>) {
+    let Some(sheet) = session.sheet() else { return (None, Vec::new()) };
+    let text = sheet.text();
+    (Some(sheet.document().clone()), sentences(text.as_str(), text.range()))
+}
+
+/// How many of `all` the person has reviewed.
+fn reviewed(session: &Session, document: &DocumentId, all: &[TextRange]) -> usize {
+    let track = session.project().track(document, session.me());
+    track.map_or(0, |track| all.iter().filter(|it| track.reviewed.contains_range(**it)).count())
+}
+
+/// Undo and redo, each saying what it would do.
+#[component]
+fn Travel() -> impl IntoView {
+    let app = app();
+    let undo = Signal::derive(move || {
+        app.changed.list.track();
+        let what = app.read(Session::undo_words);
+        app.say(&what.map_or(Message::NothingToUndo, |it| Message::UndoWhat { what: Box::new(it) }))
+    });
+    let redo = Signal::derive(move || {
+        app.changed.list.track();
+        let what = app.read(Session::redo_words);
+        app.say(&what.map_or(Message::NothingToRedo, |it| Message::RedoWhat { what: Box::new(it) }))
+    });
+    let can = move |ask: fn(&Session) -> bool| {
+        Signal::derive(move || {
+            app.changed.list.track();
+            app.read(ask)
+        })
+    };
+    let is_seen = Memo::new(move |_| {
+        app.changed.list.track();
+        app.read(|it| it.has_article() || it.can_undo() || it.can_redo())
+    });
+    view! {
+        <Show when=move || is_seen.get()>
+            <IconButton
+                picture=Icon::Undo
+                command=Command::Undo
+                name=undo
+                can=can(Session::can_undo)
+                class="wide"
+            />
+            <IconButton
+                picture=Icon::Redo
+                command=Command::Redo
+                name=redo
+                can=can(Session::can_redo)
+                class="wide"
+            />
+        </Show>
+    }
+}

@@ -1,0 +1,32 @@
+//! What `web/boot.js` offers besides the worker: the count of requests, and the end of the page.
+
+use js_sys::{Object, Reflect};
+use leptos::prelude::{RwSignal, Set};
+use wasm_bindgen::prelude::{Closure, JsValue, wasm_bindgen};
+
+#[wasm_bindgen]
+extern "C" {
+    /// Tells the host that this module is dead, so that it stops events from reaching it.
+    #[wasm_bindgen(js_namespace = apostil, js_name = panic)]
+    pub(crate) fn report_panic(message: &str);
+
+    #[wasm_bindgen(js_name = apostil, thread_local_v2)]
+    static HOST: Object;
+}
+
+/// Counts into `requests` what the page has asked of the network since it was loaded.
+pub(crate) fn count_requests(requests: RwSignal<u64>) {
+    let count = Closure::<dyn FnMut(f64)>::new(move |n: f64| requests.set(n as u64));
+    HOST.with(|host| {
+        if let Some(n) = get(host, "requests").as_f64() {
+            requests.set(n as u64);
+        }
+        // The host is a plain object: it takes any property.
+        let _ = Reflect::set(host, &"onRequests".into(), count.as_ref());
+    });
+    count.forget();
+}
+
+fn get(host: &Object, name: &str) -> JsValue {
+    Reflect::get(host, &name.into()).unwrap_or(JsValue::UNDEFINED)
+}

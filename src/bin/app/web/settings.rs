@@ -1,0 +1,64 @@
+//! Settings and the person's id: kept in the browser's small storage, where it has one.
+//!
+//! Losing them loses no work: the id only tells one browser's marks from another's.
+
+use leptos::prelude::window;
+use web_sys::Storage;
+
+use apostil::locale::Language;
+use apostil::model::id::AuthorId;
+use apostil::session::settings::Settings;
+
+const SETTINGS: &str = "apostil-settings";
+const AUTHOR: &str = "apostil-author";
+
+/// The settings that were kept, else those that the browser suggests.
+pub(crate) fn settings() -> Settings {
+    let tags = window().navigator().languages();
+    let known = tags.iter().find_map(|it| Language::from_tag(&it.as_string()?));
+    let suggested = Settings { language: known.unwrap_or_default(), ..Settings::default() };
+    match kept(SETTINGS) {
+        Some(line) => suggested.parse(&line),
+        None => suggested,
+    }
+}
+
+/// Keeps `settings` for the next time.
+pub(crate) fn keep_settings(settings: &Settings) {
+    keep(SETTINGS, &settings.to_line());
+}
+
+/// Who works in this browser: drawn once, then kept.
+pub(crate) fn author() -> AuthorId {
+    if let Some(known) = kept(AUTHOR).and_then(|it| AuthorId::parse(&it)) {
+        return known;
+    }
+    let author = AuthorId(drawn());
+    keep(AUTHOR, &author.to_string());
+    author
+}
+
+/// 64 random bits.
+fn drawn() -> u64 {
+    let mut bytes = [0; 8];
+    let crypto = window().crypto();
+    let done = crypto.and_then(|it| it.get_random_values_with_u8_array(&mut bytes).map(drop));
+    done.expect("every browser that runs WASM draws random numbers");
+    u64::from_le_bytes(bytes)
+}
+
+/// The storage, where the browser allows it.
+fn storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}
+
+fn kept(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok().flatten()
+}
+
+fn keep(key: &str, value: &str) {
+    // Without room the choice lasts until the page is closed, and that is all that is lost.
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(key, value);
+    }
+}
