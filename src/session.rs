@@ -65,6 +65,8 @@ pub struct Session {
     last_position: usize,
     sheet: Option<Sheet>,
     cursor: Cursor,
+    /// The mark to select as soon as it is there.
+    awaited: Option<ShownKey>,
     settings: Settings,
 
     proposals: BTreeMap<DocumentId, Proposals>,
@@ -102,6 +104,7 @@ impl Session {
             last_position: 0,
             sheet: None,
             cursor: Cursor::default(),
+            awaited: None,
             settings,
             proposals: BTreeMap::new(),
             asking: Asking::default(),
@@ -125,6 +128,7 @@ impl Session {
     /// Does `command`; `now` is milliseconds since 1970, for display.
     pub fn run(&mut self, command: Command, now: u64) -> Vec<Effect> {
         self.now = now;
+        self.awaited = None;
         let mut out = Out::default();
         self.dispatch(command, &mut out);
         if let Some(position) = self.open.as_ref().and_then(|it| self.position(it)) {

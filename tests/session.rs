@@ -218,6 +218,17 @@ fn a_session_starts_where_it_was_left() {
 }
 
 #[test]
+fn a_selected_suggestion_is_selected_again_when_it_is_found_again() {
+    let mut tool = Tool::open("{Turbo|GPE*} and Acandí");
+    let bookmark = tool.session.bookmark(0).expect("an article is open");
+    tool.add("second", "Necoclí");
+    tool.forget_suggestions();
+    let effects = tool.session.start(Some(&bookmark));
+    assert!(!effects.is_empty());
+    tool.shows("‸Turbo and Acandí").suggest("Turbo", "GPE", 0.5).shows("{Turbo|GPE*} and Acandí");
+}
+
+#[test]
 fn a_tab_that_does_not_write_changes_nothing() {
     let mut tool = Tool::open("Turbo");
     tool.session.set_read_only();

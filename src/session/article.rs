@@ -11,7 +11,7 @@ use crate::session::effect::Effect;
 use crate::session::event;
 use crate::session::out::Out;
 use crate::text::TextRange;
-use crate::view::Sheet;
+use crate::view::{Sheet, ShownKey};
 
 /// Where a person was: enough to come back to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,20 +24,24 @@ pub struct Bookmark {
     pub anchor: u32,
     /// The first byte that was in sight.
     pub top: u32,
+    /// The selected mark.
+    pub mark: Option<ShownKey>,
 }
 
 impl Bookmark {
     /// One line that [`Bookmark::parse`] reads.
     pub fn to_line(&self) -> String {
-        format!("{} {} {} {}", self.caret, self.anchor, self.top, self.document)
+        let mark = self.mark.map_or_else(|| "-".to_owned(), |key| key.to_string());
+        format!("{} {} {} {mark} {}", self.caret, self.anchor, self.top, self.document)
     }
 
     /// Reads a line; `None` for anything else.
     pub fn parse(line: &str) -> Option<Self> {
-        let mut parts = line.splitn(4, ' ');
+        let mut parts = line.splitn(5, ' ');
         let mut number = || parts.next()?.parse().ok();
         let (caret, anchor, top) = (number()?, number()?, number()?);
-        Some(Self { document: DocumentId::new(parts.next()?)?, caret, anchor, top })
+        let mark = ShownKey::parse(parts.next()?);
+        Some(Self { document: DocumentId::new(parts.next()?)?, caret, anchor, top, mark })
     }
 }
 
@@ -144,8 +148,8 @@ impl Session {
 
     /// Where the person is; `top` is the first byte in sight, which only the page knows.
     pub fn bookmark(&self, top: u32) -> Option<Bookmark> {
-        let Cursor { caret, anchor, .. } = self.cursor;
-        Some(Bookmark { document: self.open.clone()?, caret, anchor, top })
+        let Cursor { caret, anchor, mark, .. } = self.cursor;
+        Some(Bookmark { document: self.open.clone()?, caret, anchor, top, mark })
     }
 
     /// Goes back to where the person was, as far as it is still there.
@@ -155,6 +159,8 @@ impl Session {
         }
         self.show_article(&bookmark.document, out);
         self.select(bookmark.anchor, bookmark.caret, out);
+        self.awaited = bookmark.mark;
+        self.select_awaited(out);
         out.then(Effect::ScrollTo(bookmark.top));
     }
 
@@ -177,9 +183,11 @@ mod tests {
     #[test]
     fn a_bookmark_reads_back() {
         let document = DocumentId::new("an id with spaces").unwrap();
-        let bookmark = Bookmark { document, caret: 3, anchor: 1, top: 0 };
+        let bookmark = Bookmark { document, caret: 3, anchor: 1, top: 0, mark: None };
+        assert_eq!(Bookmark::parse(&bookmark.to_line()), Some(bookmark.clone()));
+        let bookmark = Bookmark { mark: ShownKey::parse("~1-3-4"), ..bookmark };
         assert_eq!(Bookmark::parse(&bookmark.to_line()), Some(bookmark));
-        for line in ["", "1 2 3", "1 2 3 ", "x 2 3 id", "-1 2 3 id"] {
+        for line in ["", "1 2 3 -", "1 2 3 - ", "x 2 3 - id", "-1 2 3 - id"] {
             assert_eq!(Bookmark::parse(line), None, "{line}");
         }
     }

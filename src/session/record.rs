@@ -137,6 +137,18 @@ impl Session {
             self.cursor = Cursor { mark: None, ..self.cursor };
         }
         out.redraw.cursor = true;
+        self.select_awaited(out);
+    }
+
+    /// Selects the mark that was selected when the person left, once it is there: a suggestion
+    /// comes only when the engine has read so far. Whoever has gone elsewhere is left alone.
+    pub(crate) fn select_awaited(&mut self, out: &mut Out) {
+        let Some(key) = self.awaited else { return };
+        if self.sheet.as_ref().is_some_and(|it| it.find(key).is_some()) {
+            self.awaited = None;
+            self.cursor.mark = Some(key);
+            out.redraw.cursor = true;
+        }
     }
 
     /// The active track on `document`.

@@ -67,7 +67,7 @@ commands! {
     "file.export" Export => CommandFileExport, CommandFileExportHelp, [], Anywhere, has_article;
     "file.save" SaveToFile => CommandFileSave, CommandFileSaveHelp, ["Ctrl+S"], Anywhere, has_article;
     // Marks
-    "mark.accept" Accept => CommandMarkAccept, CommandMarkAcceptHelp, ["Enter"], Sheet, has_mark;
+    "mark.accept" Accept => CommandMarkAccept, CommandMarkAcceptHelp, ["Enter"], Sheet, has_suggestion;
     "mark.accept-paragraph" AcceptParagraph => CommandMarkAcceptParagraph, CommandMarkAcceptParagraphHelp, ["Shift+Enter"], Sheet, has_suggestions;
     "mark.accept-label" AcceptLabel => CommandMarkAcceptLabel, CommandMarkAcceptLabelHelp, [], Sheet, has_suggestion;
     "mark.accept-all" AcceptAll => CommandMarkAcceptAll, CommandMarkAcceptAllHelp, [], Sheet, has_suggestions;

@@ -128,6 +128,25 @@ impl Tool {
         self
     }
 
+    /// The engine finds nothing in the open article's text any more, nor in any other.
+    pub(crate) fn forget_suggestions(&mut self) {
+        self.suggested.clear();
+        let documents = self.session.project().documents();
+        let texts: Vec<_> =
+            documents.filter_map(|it| Some(it.body.as_ref()?.text.clone())).collect();
+        for text in texts {
+            let reply = Reply::Found {
+                ticket: 0,
+                hash: text.hash().to_string(),
+                epoch: 1,
+                covered: (0, text.range().end()),
+                suggestions: Vec::new(),
+            };
+            let effects = self.session.replied(reply, self.at);
+            self.take(effects);
+        }
+    }
+
     fn ready(&mut self) {
         let source =
             EngineName { name: "rules".into(), version: "1".into(), fingerprint: "0".into() };
