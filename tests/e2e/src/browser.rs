@@ -145,6 +145,15 @@ impl Browser {
         Ok(self.runtime.block_on(self.session().refresh())?)
     }
 
+    /// Has every page from now on run a script before its own. Chromium only.
+    pub fn run_before_pages(&self, source: &str) -> Result<()> {
+        let body = json!({
+            "cmd": "Page.addScriptToEvaluateOnNewDocument",
+            "params": {"source": source},
+        });
+        self.raw(Method::POST, "goog/cdp/execute", body).map(drop)
+    }
+
     /// Runs the body of a function in the page and returns what it returns. Policies of the page do
     /// not rule over it.
     pub fn script(&self, body: &str, arguments: Vec<Value>) -> Result<Value> {
