@@ -55,10 +55,13 @@ import-saved-undo = { $count ->
     [one] Saved. One undo removes it.
    *[other] Saved. One undo removes all { $count }.
 }
-import-some-in = { $total ->
-    [one] { $added } of { $total } file is in
-   *[other] { $added } of { $total } files are in
-}
+import-some-in = { $added } of { $total } { $total ->
+    [one] file
+   *[other] files
+} { $added ->
+    [one] is
+   *[other] are
+} in
 import-start = Start with the first
 import-undo-all = Undo the whole import
 import-was-refused = { $file } was not added

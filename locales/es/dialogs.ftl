@@ -61,9 +61,12 @@ import-saved-undo = { $count ->
     [one] Guardado. Con deshacer una vez se quita.
    *[other] Guardado. Con deshacer una vez se quitan los { $count }.
 }
-import-some-in = { $total ->
-    [one] Se añadió { $added } de { $total } archivo
-   *[other] Se añadieron { $added } de { $total } archivos
+import-some-in = { $added ->
+    [one] Se añadió
+   *[other] Se añadieron
+} { $added } de { $total } { $total ->
+    [one] archivo
+   *[other] archivos
 }
 import-start = Empezar por el primero
 import-undo-all = Deshacer toda la importación
