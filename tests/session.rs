@@ -14,6 +14,7 @@ use apostil::session::effect::Effect;
 use apostil::session::export::{Articles, ExportChoice};
 use apostil::session::keys::Chord;
 use apostil::session::table::COMMANDS;
+use apostil::text::TextRange;
 use apostil::view::ShownKey;
 
 use tool::Tool;
@@ -144,10 +145,10 @@ fn done_reviews_the_whole_article_and_scrolling_does_not() {
     let mut tool = Tool::open("{Turbo|GPE} is a town.");
     assert!(tool.track().reviewed.is_empty());
     tool.press("J Enter");
-    assert_eq!(tool.track().reviewed.iter().map(|it| it.len()).sum::<u32>(), 5);
+    assert_eq!(tool.track().reviewed.iter().map(TextRange::len).sum::<u32>(), 5);
     tool.press("D");
     assert_eq!(tool.track().status, Status::Done);
-    assert_eq!(tool.track().reviewed.iter().map(|it| it.len()).sum::<u32>(), 16);
+    assert_eq!(tool.track().reviewed.iter().map(TextRange::len).sum::<u32>(), 16);
     tool.press("D");
     assert_eq!(tool.track().status, Status::Open);
 }

@@ -182,7 +182,7 @@ impl Tool {
         let cursor = self.session.cursor();
         // (byte, order at that byte, text): closings before openings, inner closings first.
         let mut pieces: Vec<(u32, i64, String)> = Vec::new();
-        for (n, mark) in sheet.marks().iter().enumerate() {
+        for (n, mark) in (1i64..).zip(sheet.marks()) {
             let shown = &mark.shown;
             let (open, close) = match shown.state {
                 ShownState::Confirmed => ('[', ']'),
@@ -192,8 +192,8 @@ impl Tool {
             let star = if cursor.mark == Some(shown.key) { "*" } else { "" };
             let label = self.session.label_name(shown.label);
             let hull = shown.extent.hull();
-            pieces.push((hull.start(), 1 + n as i64, open.to_string()));
-            pieces.push((hull.end(), -1 - n as i64, format!("|{label}{star}{close}")));
+            pieces.push((hull.start(), n, open.to_string()));
+            pieces.push((hull.end(), -n, format!("|{label}{star}{close}")));
         }
         if cursor.mark.is_none() {
             pieces.push((cursor.caret, 0, "‸".into()));
