@@ -315,7 +315,6 @@ messages! {
     ImportSomeIn { added: Number, total: Number } = "import-some-in";
     ImportStart = "import-start";
     ImportUndoAll = "import-undo-all";
-    ImportWasRefused { file: Text } = "import-was-refused";
     KeysArticle = "keys-article";
     KeysDecide = "keys-decide";
     /// Beside the caret's keys: with Shift they extend the selection.
@@ -494,6 +493,7 @@ messages! {
     EventSkip { words: Text } = "event-skip";
     NotSaved = "not-saved";
     OffsetsAt { start: Number, end: Number, paragraph: Number } = "offsets-at";
+    OffsetsAtTitle { start: Number, end: Number } = "offsets-at-title";
     Redone { what: Inner } = "redone";
     RequestsSinceLoad { count: Number } = "requests-since-load";
     ReviewedOf { done: Number, total: Number } = "reviewed-of";

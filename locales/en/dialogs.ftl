@@ -64,7 +64,6 @@ import-some-in = { $added } of { $total } { $total ->
 } in
 import-start = Start with the first
 import-undo-all = Undo the whole import
-import-was-refused = { $file } was not added
 keys-article = Articles
 keys-decide = Decide
 keys-extend = Extend the selection: any of these with

@@ -27,6 +27,7 @@ event-remove = remove { $label } from “{ $words }”
 event-skip = skip “{ $words }”
 not-saved = Not saved
 offsets-at = { $start }–{ $end } · ¶{ $paragraph }
+offsets-at-title = { $start }–{ $end } · title
 redone = Redone: { $what }
 requests-since-load = { $count ->
     [one] { $count } request since load

@@ -70,7 +70,6 @@ import-some-in = { $added ->
 }
 import-start = Empezar por el primero
 import-undo-all = Deshacer toda la importación
-import-was-refused = No se añadió { $file }
 keys-article = Artículos
 keys-decide = Decidir
 keys-extend = Extender la selección: cualquiera de estas con

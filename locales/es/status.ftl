@@ -27,6 +27,7 @@ event-remove = quitar { $label } de «{ $words }»
 event-skip = omitir «{ $words }»
 not-saved = Sin guardar
 offsets-at = { $start }–{ $end } · ¶{ $paragraph }
+offsets-at-title = { $start }–{ $end } · título
 redone = Rehecho: { $what }
 requests-since-load = { $count ->
     [one] { $count } petición desde la carga

@@ -163,7 +163,9 @@ impl App {
         let Opening { mut session, bookmark, complaints, .. } = opening;
         let effects = session.start(bookmark.as_ref());
         self.session.with_value(|it| it.replace(session));
-        complaints.into_iter().for_each(|it| self.notices.complain(it));
+        for complaint in complaints {
+            self.notices.complain(complaint);
+        }
         self.changed.status.notify();
         effects::perform(self, effects);
     }

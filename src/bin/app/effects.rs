@@ -7,6 +7,7 @@ use apostil::session::effect::{Effect, Redraw};
 
 use crate::app::App;
 use crate::focus;
+use crate::notices::Toast;
 use crate::web::files;
 
 /// Performs `effects`, the drawing first.
@@ -34,7 +35,7 @@ fn one(app: App, effect: Effect) {
         Effect::Complain(message) => app.notices.complain(message),
         Effect::FocusRegion { forward } => focus::next_region(forward),
         Effect::Ask(request) => app.outside.ask(app, &request),
-        Effect::Journal(write) => app.outside.journal(&write),
+        Effect::Journal(write) => app.outside.journal(app, &write),
         Effect::Compact(compact) => app.outside.compact(&compact),
         Effect::TakeOver => app.outside.take_over(app),
         effect @ (Effect::Reveal(_) | Effect::ScrollTo(_) | Effect::MoveByLine { .. }) => {
@@ -43,16 +44,16 @@ fn one(app: App, effect: Effect) {
     }
 }
 
-/// Tells politely; what takes more than one thing away also offers the way back.
+/// Tells politely. What takes something away, or goes on outside of the page, is also shown.
 fn say(app: App, message: Message) {
-    let takes_away = matches!(
+    let can_undo = matches!(
         message,
         Message::ArticleRemoved { .. }
             | Message::AloudRemoved { .. }
             | Message::AloudAcceptedMany { .. }
     );
-    if takes_away {
-        app.notices.offer_undo(message.clone());
+    if can_undo || matches!(message, Message::ExportReceipt { .. }) {
+        app.notices.show(Toast { message: message.clone(), can_undo });
     }
     app.notices.say(message);
 }

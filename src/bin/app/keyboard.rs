@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
+use apostil::message::Message;
 use apostil::session::command::Command;
 use apostil::session::keys::{self, Chord, Key};
 
@@ -75,15 +76,38 @@ fn is_heard_in_fields(command: &Command) -> bool {
     )
 }
 
+/// Keys whose caps bear words, and the words.
+const NAMED: &[(&str, Message)] = &[
+    ("Del", Message::KeyDelete),
+    ("End", Message::KeyEnd),
+    ("Enter", Message::KeyEnter),
+    ("Esc", Message::KeyEscape),
+    ("Home", Message::KeyHome),
+    ("PgDn", Message::KeyPageDown),
+    ("PgUp", Message::KeyPageUp),
+    ("Shift", Message::KeyShift),
+    ("Space", Message::KeySpace),
+];
+
 /// Whether key caps should be those of a Mac.
-pub(crate) fn is_mac() -> bool {
+fn is_mac() -> bool {
     window().navigator().platform().is_ok_and(|it| it.starts_with("Mac") || it.starts_with("iP"))
 }
 
+/// What stands on the caps of `chord`, in the page's language.
+pub(crate) fn cap(app: App, chord: Chord) -> String {
+    let cap = chord.cap(is_mac());
+    let named = |key: &str| match NAMED.iter().find(|it| it.0 == key) {
+        Some((_, name)) => app.say(name),
+        None => key.to_owned(),
+    };
+    cap.split(' ').map(named).collect::<Vec<_>>().join(" ")
+}
+
 /// What stands on the cap of the first chord of `command`, if it has one.
-pub(crate) fn cap_of(command: &Command) -> Option<String> {
+pub(crate) fn cap_of(app: App, command: &Command) -> Option<String> {
     let keys = apostil::session::table::spec_of(command)?.keys;
-    Some(Chord::parse(keys.first()?)?.cap(is_mac()))
+    Some(cap(app, Chord::parse(keys.first()?)?))
 }
 
 /// The chords of `command` as `aria-keyshortcuts` wants them.

@@ -7,6 +7,11 @@
 //! performs what comes of a command; [`outside`] holds what is not data; [`parts`] draws; [`web`]
 //! reaches the browser.
 
+#![allow(
+    clippy::large_types_passed_by_value,
+    reason = "the page's handle is a bundle of indices, larger only where debugging adds places"
+)]
+
 mod app;
 mod effects;
 mod focus;
@@ -50,7 +55,9 @@ async fn open() {
         app.follow_settings();
         app.outside.keep(app, project);
         keyboard::listen(app);
-        complaints.into_iter().for_each(|it| app.notices.complain(it));
+        for complaint in complaints {
+            app.notices.complain(complaint);
+        }
         // The views must be there before the article is brought to its place.
         request_animation_frame(move || effects::perform(app, effects));
         view! { <Page /> }

@@ -18,13 +18,22 @@ pub(crate) struct Complaint {
     pub(crate) message: Message,
 }
 
+/// What is shown for a while.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Toast {
+    /// What was done.
+    pub(crate) message: Message,
+    /// Whether the last undo takes it back.
+    pub(crate) can_undo: bool,
+}
+
 /// What is told at the moment.
 #[derive(Clone, Copy)]
 pub(crate) struct Notices {
     /// Read aloud, politely.
     pub(crate) aloud: RwSignal<Option<Message>>,
     /// Shown over the article for a while, with a way back.
-    pub(crate) toast: RwSignal<Option<Message>>,
+    pub(crate) toast: RwSignal<Option<Toast>>,
     /// Shown until dealt with.
     pub(crate) complaints: RwSignal<Vec<Complaint>>,
     n_complaints: StoredValue<u32>,
@@ -51,9 +60,9 @@ impl Notices {
         self.aloud.set(Some(message));
     }
 
-    /// Shows `message` with a way back, for ten seconds or as long as somebody is at it.
-    pub(crate) fn offer_undo(self, message: Message) {
-        self.toast.set(Some(message));
+    /// Shows `toast` for ten seconds, or as long as somebody is at it.
+    pub(crate) fn show(self, toast: Toast) {
+        self.toast.set(Some(toast));
         self.n_toasts.update_value(|it| *it += 1);
         self.take_away_later(self.n_toasts.get_value());
     }

@@ -3,11 +3,12 @@
 use std::rc::Rc;
 use std::time::Duration;
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
+use apostil::journal::event::{Event, Why};
 use apostil::journal::{Compact, Write};
 use apostil::message::Message;
 use apostil::protocol::message::Request;
@@ -57,6 +58,13 @@ impl Outside {
     /// Lets the pane go: no article is open.
     pub(crate) fn drop_pane(self) {
         self.pane.set_value(None);
+    }
+
+    /// Gives the keyboard to the article, while one is open.
+    pub(crate) fn focus_article(self) {
+        if let Some(pane) = self.pane() {
+            pane.focus();
+        }
     }
 
     /// The pane, while an article is open.
@@ -109,13 +117,19 @@ impl Outside {
             note_place_on_leaving(app);
         }
         self.project.set_value(project);
+        ask_before_leaving(app);
     }
 
     /// Hands a record to the storage, in this turn.
-    pub(crate) fn journal(self, write: &Write) {
+    ///
+    /// Where there is no storage, the session hears at once that nothing was written.
+    pub(crate) fn journal(self, app: App, write: &Write) {
         if self.is_kept() {
-            storage::append(write);
+            return storage::append(write);
         }
+        let (seq, detail) = (write.seq, String::new());
+        let refused = Event::Failed { seq, why: Why::Refused, detail };
+        app.change(|session, _| session.heard(&refused));
     }
 
     /// Hands a snapshot to the storage.
@@ -171,6 +185,18 @@ impl Outside {
     fn is_kept(self) -> bool {
         self.project.with_value(Option::is_some)
     }
+}
+
+/// Asks before the page is left with work in it that is kept nowhere. The storage asks for its own.
+fn ask_before_leaving(app: App) {
+    let ask = move |event: &web_sys::Event| {
+        let n_unfiled = app.read(|it| it.journal().n_unfiled());
+        if n_unfiled > 0 && !app.outside.is_kept() {
+            event.prevent_default();
+        }
+    };
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&window(), "beforeunload", options, ask).forget();
 }
 
 /// Also notes the place when the page is left or goes out of sight: scrolling alone does not.

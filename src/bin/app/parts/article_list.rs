@@ -13,6 +13,7 @@ use apostil::model::id::DocumentId;
 use apostil::model::track::Status;
 use apostil::session::Session;
 use apostil::session::command::Command;
+use apostil::text::TextRange;
 
 use crate::app::{App, Drawer, app};
 use crate::parts::button::IconButton;
@@ -55,6 +56,13 @@ pub(crate) fn ArticleList() -> impl IntoView {
         app.changed.list.track();
         app.changed.article.track();
         filter.with(|filter| app.read(|it| listed(it, filter, which.get())))
+    });
+    Effect::new(move |_| {
+        app.changed.article.track();
+        let hits = filter.with(|filter| app.read(|it| hits(it, filter)));
+        if let Some(pane) = app.outside.pane() {
+            pane.show_hits(hits);
+        }
     });
     let total = move || {
         app.changed.list.track();
@@ -294,11 +302,25 @@ fn has_words(session: &Session, document: &DocumentId, wanted: &str) -> bool {
         || text().is_some_and(|it| it.contains(wanted))
 }
 
+/// Where the words of the filter stand in the open article. Not found where a letter before them has
+/// another length in lower case.
+fn hits(session: &Session, filter: &str) -> Vec<TextRange> {
+    let wanted = filter.trim().to_lowercase();
+    let Some(text) = session.sheet().map(|it| it.text()).filter(|_| !wanted.is_empty()) else {
+        return Vec::new();
+    };
+    let lower = text.as_str().to_lowercase();
+    let found = lower.match_indices(&wanted);
+    let range = |at: usize| TextRange::new(at as u32, (at + wanted.len()) as u32);
+    let is_there = |it: &TextRange| text.slice(*it).is_some_and(|it| it.to_lowercase() == wanted);
+    found.map(|(at, _)| range(at)).filter(is_there).collect()
+}
+
 fn open(app: App, document: &DocumentId) {
     app.dispatch(Command::OpenArticle(document.clone()));
     if app.drawer.get_untracked() == Some(Drawer::List) {
         app.drawer.set(None);
-        crate::focus::focus_first(".doc");
+        app.outside.focus_article();
     }
 }
 

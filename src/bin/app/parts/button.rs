@@ -72,7 +72,8 @@ pub(crate) fn TextButton(
     let name = name.or_else(|| spec_of(&command).map(|it| it.name.clone()));
     let name = move || name.as_ref().map(|it| app.say(it)).unwrap_or_default();
     let shortcuts = shortcuts_of(&command);
-    let cap = cap_of(&command).filter(|_| cap).map(|it| view! { <kbd>{it}</kbd> });
+    let of = command.clone();
+    let cap = move || cap_of(app, &of).filter(|_| cap).map(|it| view! { <kbd>{it}</kbd> });
     let press = move |_| app.dispatch(command.clone());
     view! {
         <button type="button" class=format!("b {class}") aria-keyshortcuts=shortcuts on:click=press>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use apostil::message::Message;
+use apostil::model::track::Status;
 use apostil::session::Session;
 use apostil::session::command::{Command, Edge};
 
@@ -47,16 +48,40 @@ pub(crate) fn HintStrip() -> impl IntoView {
                 {items}
             </div>
             <span class="end">
+                <Done />
                 <button
                     type="button"
                     class="b tight"
                     on:click=move |_| app.dispatch(Command::ShowKeys)
                 >
                     <span>{app.words(Message::HintKeys)}</span>
-                    <kbd>{cap_of(&Command::ShowKeys)}</kbd>
+                    <kbd>{move || cap_of(app, &Command::ShowKeys)}</kbd>
                 </button>
             </span>
         </div>
+    }
+}
+
+/// Says that the article is done, or takes that back.
+#[component]
+fn Done() -> impl IntoView {
+    let app = app();
+    let is_done = Memo::new(move |_| {
+        app.changed.article.track();
+        app.changed.list.track();
+        app.read(|it| it.open_document().is_some_and(|id| it.summary(id).status == Status::Done))
+    });
+    view! {
+        <button
+            type="button"
+            class="b tight"
+            title=app.words(Message::CommandArticleDoneHelp)
+            aria-pressed=move || is_done.get().to_string()
+            on:click=move |_| app.dispatch(Command::ToggleDone)
+        >
+            <span>{app.words(Message::ArticleDone)}</span>
+            <kbd>{move || cap_of(app, &Command::ToggleDone)}</kbd>
+        </button>
     }
 }
 
@@ -101,7 +126,7 @@ fn hints(held: Held) -> Vec<Hint> {
 }
 
 fn hint(app: App, (command, words): Hint) -> impl IntoView {
-    let caps = match command.as_ref().and_then(cap_of) {
+    let caps = match command.as_ref().and_then(|it| cap_of(app, it)) {
         Some(cap) => view! { <kbd>{cap}</kbd> }.into_any(),
         None => label_keys(app).into_any(),
     };

@@ -213,7 +213,7 @@ fn Field(id: AnnotationId, value: String, place: &'static str, what: What) -> im
         if event.key() == "Escape" {
             event.prevent_default();
             event_target::<web_sys::HtmlInputElement>(&event).set_value(&old);
-            crate::focus::focus_first(".doc");
+            app.outside.focus_article();
         }
     };
     view! {

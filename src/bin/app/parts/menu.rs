@@ -87,7 +87,8 @@ pub(crate) fn Menu(
         }
     };
     let line = move |Item { name, command }: Item| {
-        let cap = cap_of(&command).map(|it| view! { <kbd>{it}</kbd> });
+        let of = command.clone();
+        let cap = move || cap_of(app, &of).map(|it| view! { <kbd>{it}</kbd> });
         let press = move |_| {
             close.run(());
             app.dispatch(command.clone());

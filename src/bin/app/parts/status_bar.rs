@@ -137,5 +137,8 @@ fn offsets(session: &Session) -> Option<Message> {
     });
     let code_points = |byte| sheet.text().from_byte(Unit::CodePoint, byte).map(u64::from);
     let (start, end) = (code_points(range.start())?, code_points(range.end())?);
-    Some(Message::OffsetsAt { start, end, paragraph: paragraph? })
+    Some(match paragraph? {
+        0 => Message::OffsetsAtTitle { start, end },
+        paragraph => Message::OffsetsAt { start, end, paragraph },
+    })
 }

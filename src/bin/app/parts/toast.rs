@@ -7,6 +7,7 @@ use apostil::message::Message;
 use apostil::session::command::Command;
 
 use crate::app::app;
+use crate::notices;
 use crate::parts::button::TextButton;
 use crate::parts::icon::{Icon, icon};
 
@@ -14,10 +15,13 @@ use crate::parts::icon::{Icon, icon};
 #[component]
 pub(crate) fn Toast() -> impl IntoView {
     let app = app();
-    let notices = app.notices;
-    let hold = move |held: bool| move || notices.is_held.set_value(held);
+    let telling = app.notices;
+    let hold = move |held: bool| move || telling.is_held.set_value(held);
     let (hold, let_go) = (hold(true), hold(false));
-    let drawn = move |message: Message| {
+    let drawn = move |toast: notices::Toast| {
+        let message = toast.message;
+        let undo =
+            toast.can_undo.then(|| view! { <TextButton command=Command::Undo class="line" /> });
         view! {
             <div
                 class="toast"
@@ -27,17 +31,17 @@ pub(crate) fn Toast() -> impl IntoView {
                 on:focusout=move |_| let_go()
             >
                 <p>{move || app.say(&message)}</p>
-                <TextButton command=Command::Undo class="line" />
+                {undo}
                 <button
                     type="button"
                     class="b icon"
                     aria-label=app.words(Message::Close)
-                    on:click=move |_| notices.toast.set(None)
+                    on:click=move |_| telling.toast.set(None)
                 >
                     {icon(Icon::Close)}
                 </button>
             </div>
         }
     };
-    move || notices.toast.get().map(drawn)
+    move || telling.toast.get().map(drawn)
 }

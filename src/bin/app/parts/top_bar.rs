@@ -32,7 +32,7 @@ pub(crate) fn TopBar(
         })
     };
     let tag = move || app.language().tag().to_uppercase();
-    let cap = cap_of(&Command::ShowCommands);
+    let cap = move || cap_of(app, &Command::ShowCommands);
     view! {
         <header class="top" data-region="top" aria-label=app.words(Message::RegionTop)>
             <Show when=move || !is_empty.get()>
@@ -69,10 +69,11 @@ pub(crate) fn TopBar(
             <button
                 type="button"
                 class="b tight wide"
-                aria-label=app.words(Message::LanguageSwitch)
+                title=app.words(Message::LanguageSwitch)
                 on:click=move |_| app.dispatch(Command::SwitchLanguage)
             >
                 {tag}
+                <span class="sr">{app.words(Message::LanguageSwitch)}</span>
             </button>
             <button
                 type="button"

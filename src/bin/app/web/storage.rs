@@ -77,8 +77,6 @@ pub(crate) struct Probe {
 pub(crate) struct Lost {
     /// How many there were.
     pub(crate) projects: u32,
-    /// The last record that was saved.
-    pub(crate) last_seq: u64,
 }
 
 /// A project that is kept.

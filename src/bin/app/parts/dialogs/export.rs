@@ -25,21 +25,20 @@ pub(crate) fn Export() -> impl IntoView {
     let chosen = RwSignal::new(Vec::new());
     let suggestions = RwSignal::new(false);
     let layout = RwSignal::new(Layout::One);
-    let choice = move || ExportChoice {
+    let choice = Signal::derive(move || ExportChoice {
         format: format.get(),
         articles: app.read(|it| articles(it, scope.get(), &chosen.get())),
         suggestions: suggestions.get(),
         layout: layout.get(),
-    };
+    });
     let preview = Signal::derive_local(move || {
         app.changed.list.track();
-        let choice = choice();
-        app.read(|it| it.preview(&choice))
+        choice.with(|choice| app.read(|it| it.preview(choice)))
     });
     let is_possible = move || preview.with(|it| it.as_ref().is_some_and(|it| it.n_articles > 0));
     let write = move |_| {
         if untrack(is_possible) {
-            let choice = untrack(choice);
+            let choice = choice.get_untracked();
             app.close_dialog();
             app.dispatch(Command::Write(choice));
         }
@@ -61,7 +60,7 @@ pub(crate) fn Export() -> impl IntoView {
                     <Show when=move || scope.get() == Scope::Chosen>
                         <Chosen chosen=chosen />
                     </Show>
-                    <Choices suggestions=suggestions layout=layout format=format />
+                    <Choices choice=choice suggestions=suggestions layout=layout format=format />
                 </div>
             </div>
             <footer>
@@ -170,19 +169,17 @@ fn totals(preview: &Preview) -> Vec<Message> {
 /// Suggestions or not; one file, or one an article.
 #[component]
 fn Choices(
+    choice: Signal<ExportChoice>,
     suggestions: RwSignal<bool>,
     layout: RwSignal<Layout>,
     format: RwSignal<&'static str>,
 ) -> impl IntoView {
     let app = app();
-    let count = Memo::new(move |_| {
+    let count = move || {
         app.changed.list.track();
-        let all = |it: &apostil::session::Session| {
-            let order = it.project().order().iter();
-            order.map(|id| it.open_suggestions(id).count() as u64).sum()
-        };
-        app.read(all)
-    });
+        let with_all = ExportChoice { suggestions: true, ..choice.get() };
+        app.read(|it| it.preview(&with_all)).map_or(0, |it| it.n_suggestions as u64)
+    };
     let layouts =
         [(Layout::One, Message::ExportLayoutOne), (Layout::Zip, Message::ExportLayoutFolder)];
     let option = move |(value, name): (Layout, Message)| {
@@ -211,7 +208,7 @@ fn Choices(
                     prop:checked=suggestions
                     on:change=move |event| suggestions.set(event_target_checked(&event))
                 />
-                <span>{move || app.say(&Message::ExportSuggestions { count: count.get() })}</span>
+                <span>{move || app.say(&Message::ExportSuggestions { count: count() })}</span>
                 <p>{app.words(Message::ExportSuggestionsHint)}</p>
             </label>
         </Show>

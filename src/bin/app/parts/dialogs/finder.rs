@@ -14,6 +14,7 @@ use apostil::session::command::Command;
 use apostil::session::table::{COMMANDS, Spec};
 
 use crate::app::{App, app};
+use crate::keyboard::cap;
 use crate::parts::dialogs::frame::Frame;
 use crate::parts::icon::{Icon, icon};
 use crate::parts::label::{Drawn, underlined};
@@ -202,7 +203,7 @@ fn drawn(
 fn command_line(app: App, spec: &'static Spec, typed: &str) -> impl IntoView + use<> {
     let name = app.say(&spec.name);
     let caps = spec.keys.iter().filter_map(|it| apostil::session::keys::Chord::parse(it));
-    let caps = caps.map(|it| view! { <kbd>{it.cap(crate::keyboard::is_mac())}</kbd> });
+    let caps = caps.map(|it| view! { <kbd>{move || cap(app, it)}</kbd> });
     let caps = caps.collect::<Vec<_>>();
     let subject =
         matches!(spec.command, Command::Accept | Command::Reject | Command::Skip | Command::Remove);

@@ -40,7 +40,7 @@ pub(crate) fn Imported() -> impl IntoView {
         if let Some(first) = first.clone() {
             app.dispatch(Command::OpenArticle(first));
         }
-        crate::focus::focus_first(".doc");
+        app.outside.focus_article();
     };
     let undo = move |_| {
         app.close_dialog();
@@ -95,7 +95,7 @@ fn Refused(refused: (String, Message)) -> impl IntoView {
     let (file, why) = refused;
     view! {
         <div class="refused">
-            <h3>{app.words(Message::ImportWasRefused { file })}</h3>
+            <h3><bdi>{file}</bdi></h3>
             <p>{app.words(why)}</p>
         </div>
     }

@@ -7,7 +7,7 @@ use apostil::session::keys::Chord;
 use apostil::session::table::{COMMANDS, Spec};
 
 use crate::app::{App, app};
-use crate::keyboard::is_mac;
+use crate::keyboard::cap;
 use crate::parts::dialogs::frame::{CloseButton, Frame};
 use crate::parts::label::{Drawn, underlined};
 
@@ -47,7 +47,7 @@ pub(crate) fn Keys() -> impl IntoView {
                 <span class="soft">{app.words(Message::KeysScope)}</span>
                 <CloseButton />
             </header>
-            <div class="body" tabindex="0" data-first="">
+            <div class="body" tabindex="0">
                 {sections}
                 <Legend />
                 <Labels />
@@ -64,7 +64,7 @@ fn Group(group: usize) -> impl IntoView {
     let is_here = move |it: &&Spec| group_of(it) == group && !it.keys.is_empty();
     let lines = COMMANDS.iter().filter(is_here).map(|it| {
         let caps = it.keys.iter().filter_map(|it| Chord::parse(it));
-        let caps = caps.map(|it| view! { <kbd>{it.cap(is_mac())}</kbd> }).collect_view();
+        let caps = caps.map(|it| view! { <kbd>{move || cap(app, it)}</kbd> }).collect_view();
         view! {
             <div>
                 <dt>{app.words(it.name.clone())}</dt>
