@@ -494,6 +494,8 @@ messages! {
     NotSaved = "not-saved";
     OffsetsAt { start: Number, end: Number, paragraph: Number } = "offsets-at";
     OffsetsAtTitle { start: Number, end: Number } = "offsets-at-title";
+    /// In the place of `Saved`, in a tab that only shows.
+    ReadOnly = "read-only";
     Redone { what: Inner } = "redone";
     RequestsSinceLoad { count: Number } = "requests-since-load";
     ReviewedOf { done: Number, total: Number } = "reviewed-of";

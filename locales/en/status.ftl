@@ -28,6 +28,7 @@ event-skip = skip “{ $words }”
 not-saved = Not saved
 offsets-at = { $start }–{ $end } · ¶{ $paragraph }
 offsets-at-title = { $start }–{ $end } · title
+read-only = Read-only
 redone = Redone: { $what }
 requests-since-load = { $count ->
     [one] { $count } request since load

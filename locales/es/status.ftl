@@ -28,6 +28,7 @@ event-skip = omitir «{ $words }»
 not-saved = Sin guardar
 offsets-at = { $start }–{ $end } · ¶{ $paragraph }
 offsets-at-title = { $start }–{ $end } · título
+read-only = Solo lectura
 redone = Rehecho: { $what }
 requests-since-load = { $count ->
     [one] { $count } petición desde la carga

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use web_sys::{Element, FocusOptions, HtmlElement, KeyboardEvent};
 
 /// What can be tabbed to.
 const TABBABLE: &str =
@@ -16,10 +16,25 @@ pub(crate) fn focus_first(selector: &str) -> bool {
 
 /// Puts the focus on `element`, if it can be seen. Whether it could.
 pub(crate) fn focus(element: &HtmlElement) -> bool {
-    if element.get_client_rects().length() == 0 {
+    is_seen(element) && element.focus().is_ok()
+}
+
+fn is_seen(element: &Element) -> bool {
+    element.get_client_rects().length() > 0
+}
+
+/// The same without the ring, where the browser lets the page choose: nobody has used the keyboard
+/// to get there.
+fn focus_quietly(selector: &str) -> bool {
+    let found = document().query_selector(selector).ok().flatten();
+    let Some(element) = found.filter(is_seen).and_then(|it| it.dyn_into::<HtmlElement>().ok())
+    else {
         return false;
-    }
-    element.focus().is_ok()
+    };
+    let quietly = FocusOptions::new();
+    quietly.set_focus_visible(false);
+    quietly.set_prevent_scroll(true);
+    element.focus_with_options(&quietly).is_ok()
 }
 
 /// The element with the focus, unless it is the body.
@@ -32,10 +47,8 @@ pub(crate) fn focused() -> Option<Element> {
 pub(crate) fn keep_off_body() {
     request_animation_frame(|| {
         if focused().is_none() {
-            let _ = focus_first("dialog[open] [autofocus]")
-                || focus_first(".doc")
-                || focus_first(".empty .main")
-                || focus_first(".top .b");
+            let _ =
+                focus_quietly(".doc") || focus_quietly(".empty .main") || focus_quietly(".top .b");
         }
     });
 }

@@ -44,7 +44,8 @@ fn hear(app: App, event: &KeyboardEvent) {
     app.dispatch(command);
 }
 
-/// The chord that `event` is; `None` while a character is composed or with AltGr.
+/// The chord that `event` is; `None` while a character is composed, or with the key that
+/// writes a key's third character.
 pub(crate) fn chord_of(event: &KeyboardEvent) -> Option<Chord> {
     let is_alt_gr = event.get_modifier_state("AltGraph");
     if event.is_composing() || event.key_code() == 229 || is_alt_gr {

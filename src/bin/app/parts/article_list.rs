@@ -14,6 +14,7 @@ use apostil::model::track::Status;
 use apostil::session::Session;
 use apostil::session::command::Command;
 use apostil::text::TextRange;
+use apostil::view::Sheet;
 
 use crate::app::{App, Drawer, app};
 use crate::parts::button::IconButton;
@@ -306,7 +307,7 @@ fn has_words(session: &Session, document: &DocumentId, wanted: &str) -> bool {
 /// another length in lower case.
 fn hits(session: &Session, filter: &str) -> Vec<TextRange> {
     let wanted = filter.trim().to_lowercase();
-    let Some(text) = session.sheet().map(|it| it.text()).filter(|_| !wanted.is_empty()) else {
+    let Some(text) = session.sheet().map(Sheet::text).filter(|_| !wanted.is_empty()) else {
         return Vec::new();
     };
     let lower = text.as_str().to_lowercase();

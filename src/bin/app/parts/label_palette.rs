@@ -9,6 +9,7 @@ use apostil::message::Message;
 use apostil::model::id::LabelId;
 use apostil::session::Session;
 use apostil::session::command::Command;
+use apostil::view::Sheet;
 
 use crate::app::app;
 use crate::focus::rove;
@@ -147,7 +148,7 @@ fn stop_of(labels: &[Drawn], held: Option<LabelId>) -> Option<LabelId> {
 /// How many marks of each label the open article shows.
 fn counts(session: &Session) -> BTreeMap<LabelId, u64> {
     let mut counts = BTreeMap::new();
-    for mark in session.sheet().map(|it| it.marks()).unwrap_or_default() {
+    for mark in session.sheet().map(Sheet::marks).unwrap_or_default() {
         *counts.entry(mark.shown.label).or_default() += 1;
     }
     counts

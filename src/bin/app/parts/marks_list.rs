@@ -12,7 +12,7 @@ use apostil::message::Message;
 use apostil::session::Session;
 use apostil::session::command::Command;
 use apostil::session::suggestion::DOUBTFUL_BELOW;
-use apostil::view::{Placed, Shown, ShownKey, ShownState};
+use apostil::view::{Placed, Sheet, Shown, ShownKey, ShownState};
 
 use crate::app::app;
 use crate::parts::label::{Drawn, tag};
@@ -237,12 +237,13 @@ fn row_height() -> usize {
 }
 
 fn bring_into_view(list: &web_sys::HtmlElement, row: usize, height: usize) {
-    let (top, room) = (list.scroll_top() as usize, list.client_height() as usize);
-    let start = row * height;
+    let (top, room) = (list.scroll_top(), list.client_height());
+    let start = i32::try_from(row * height).unwrap_or(i32::MAX);
+    let end = i32::try_from((row + 1) * height).unwrap_or(i32::MAX);
     if start < top {
-        list.set_scroll_top(start as i32);
-    } else if start + height > top + room {
-        list.set_scroll_top((start + height).saturating_sub(room) as i32);
+        list.set_scroll_top(start);
+    } else if end > top + room {
+        list.set_scroll_top(end - room);
     }
 }
 
@@ -272,7 +273,7 @@ fn answer(event: &KeyboardEvent) -> Option<Command> {
 
 /// The words of a mark, its pieces joined, on one line.
 pub(crate) fn words(session: &Session, shown: &Shown) -> String {
-    let text = session.sheet().map(|it| it.text());
+    let text = session.sheet().map(Sheet::text);
     let words = text.and_then(|it| shown.extent.words(it)).unwrap_or_default();
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

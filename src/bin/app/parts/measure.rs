@@ -19,6 +19,7 @@ pub(crate) fn filled(element: Element, percent: Signal<u8>) {
 }
 
 /// Puts an element at a place of the window, in CSS pixels.
+#[expect(clippy::needless_pass_by_value, reason = "a directive is given the element")]
 pub(crate) fn placed(element: Element, place: (i32, i32)) {
     set(&element, "--x", &format!("{}px", place.0));
     set(&element, "--y", &format!("{}px", place.1));

@@ -8,7 +8,7 @@ use apostil::message::Message;
 use apostil::session::Session;
 use apostil::session::command::Command;
 
-use crate::app::{App, app};
+use crate::app::{App, Drawer, app};
 use crate::parts::article_list::ArticleList;
 use crate::parts::banners::Banners;
 use crate::parts::dialogs::Dialogs;
@@ -47,7 +47,7 @@ pub(crate) fn Page() -> impl IntoView {
                 class="app"
                 data-list=move || list.get()
                 data-inspector=move || inspector.get()
-                data-drawer=move || app.drawer.get().map(|it| it.name())
+                data-drawer=move || app.drawer.get().map(Drawer::name)
                 data-empty=move || is_empty.get().then_some("")
                 on:keydown=move |event| leave_drawer(app, &event)
             >

@@ -74,6 +74,7 @@ fn Saved() -> impl IntoView {
     });
     let words = move || {
         let (message, class) = match status.get() {
+            Status::ReadOnly { n: 0 } => (Message::ReadOnly, ""),
             Status::NotSaved { .. } | Status::ReadOnly { .. } => (Message::NotSaved, "failing"),
             Status::Saving { .. } if is_slow.get() => (Message::Saving, ""),
             _ => (Message::Saved, ""),
