@@ -191,6 +191,7 @@ mod tests {
     use std::path::Path;
 
     use super::{Options, file_path, listen, mime, respond};
+    use crate::wasm::Profile;
 
     fn root() -> &'static Path {
         Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -260,6 +261,8 @@ mod tests {
 
     #[test]
     fn options_are_read_or_refused() {
+        let dev = Options { open: false, port: 8017, profile: Profile::Dev };
+        assert_eq!(Options::parse(&["--dev"]).unwrap(), dev);
         let both = Options { open: true, port: 9000, profile: Profile::Web };
         assert_eq!(Options::parse(&["--open", "--port", "9000"]).unwrap(), both);
         for bad in [&["--port"][..], &["--port", "x"], &["--wide"]] {
