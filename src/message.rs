@@ -138,7 +138,6 @@ messages! {
     RedoWhat { what: Inner } = "redo-what";
     RegionInspector = "region-inspector";
     RegionList = "region-list";
-    RegionSheet { article: Text } = "region-sheet";
     RegionStatus = "region-status";
     RegionTop = "region-top";
     SentencesReviewed { done: Number, total: Number } = "sentences-reviewed";
@@ -156,11 +155,9 @@ messages! {
     ArticleMarks { count: Number } = "article-marks";
     ArticleNotOpened = "article-not-opened";
     ArticlePercent { percent: Number } = "article-percent";
-    ArticlesCount { count: Number } = "articles-count";
     Articles = "articles";
     ListAdd = "list-add";
     ListClearFilter = "list-clear-filter";
-    ListEmpty = "list-empty";
     ListFilter = "list-filter";
     ListNoMatch = "list-no-match";
     ListStates = "list-states";
@@ -179,7 +176,6 @@ messages! {
     AloudLabeled { label: Text, words: Text } = "aloud-labeled";
     AloudMark { label: Text, words: Text } = "aloud-mark";
     NoDoubtsHere = "no-doubts-here";
-    AloudNoMarks = "aloud-no-marks";
     AloudRejected { label: Text, words: Text } = "aloud-rejected";
     AloudRelabeled { old: Text, label: Text, words: Text } = "aloud-relabeled";
     AloudRemoved { label: Text, words: Text } = "aloud-removed";
@@ -200,7 +196,6 @@ messages! {
     EmptySummary = "empty-summary";
     FirstArticle = "first-article";
     HintAccept = "hint-accept";
-    HintExtend = "hint-extend";
     HintKeys = "hint-keys";
     HintLabelIt = "hint-label-it";
     HintMark = "hint-mark";
@@ -216,25 +211,16 @@ messages! {
     HintSuggestion = "hint-suggestion";
     LanguageEnglish = "language-english";
     LanguageSpanish = "language-spanish";
-    LanguageUnknown = "language-unknown";
     LastArticle = "last-article";
-    /// Off-screen, before a mark.
-    MarkStart { label: Text } = "mark-start";
-    /// Off-screen, after a mark.
-    MarkEnd { label: Text } = "mark-end";
     NoMarkSelected = "no-mark-selected";
     NothingToAccept = "nothing-to-accept";
     NothingToLabel = "nothing-to-label";
-    ParagraphContinued = "paragraph-continued";
-    ParagraphNumber { n: Number } = "paragraph-number";
     PasteConfirm = "paste-confirm";
     PasteEditable = "paste-editable";
     PasteName = "paste-name";
     PasteText = "paste-text";
     PasteTitle = "paste-title";
     PasteUntitled = "paste-untitled";
-    SheetLoading = "sheet-loading";
-    SheetSuggesting = "sheet-suggesting";
     SheetWords { count: Number } = "sheet-words";
 
     // ---- inspector.ftl: labels, marks, the editor of the selected mark ------------------------
@@ -253,7 +239,6 @@ messages! {
     FieldNote = "field-note";
     FieldNoteHint = "field-note-hint";
     HidePanel = "hide-panel";
-    LabelAs { label: Text } = "label-as";
     LabelCount { label: Text, count: Number } = "label-count";
     LabelFewer = "label-fewer";
     LabelMore { count: Number } = "label-more";
@@ -294,7 +279,6 @@ messages! {
     ExportLayoutOne = "export-layout-one";
     ExportLosses { count: Number, format: Text } = "export-losses";
     ExportNothing = "export-nothing";
-    ExportReadingBack = "export-reading-back";
     ExportReceipt { file: Text, articles: Number, marks: Number } = "export-receipt";
     ExportScope = "export-scope";
     ExportScopeAll { count: Number } = "export-scope-all";
@@ -307,15 +291,12 @@ messages! {
     ExportWrite = "export-write";
     ImportAdded = "import-added";
     ImportAllIn { count: Number } = "import-all-in";
-    ImportLeaveOut = "import-leave-out";
     ImportNoneIn { count: Number } = "import-none-in";
     ImportNotes { count: Number } = "import-notes";
-    ImportProgress { done: Number, total: Number } = "import-progress";
     ImportSavedUndo { count: Number } = "import-saved-undo";
     ImportSomeIn { added: Number, total: Number } = "import-some-in";
     ImportStart = "import-start";
     ImportUndoAll = "import-undo-all";
-    KeysArticle = "keys-article";
     KeysDecide = "keys-decide";
     /// Beside the caret's keys: with Shift they extend the selection.
     KeysExtend = "keys-extend";
@@ -331,18 +312,13 @@ messages! {
     LegendNested = "legend-nested";
     /// An organization whose name ends with that city.
     LegendOffice = "legend-office";
-    LegendReviewed = "legend-reviewed";
     LegendSuggested = "legend-suggested";
     PaletteArticles = "palette-articles";
     PaletteField = "palette-field";
     PaletteLabels = "palette-labels";
     PaletteNothing = "palette-nothing";
     PaletteTitle = "palette-title";
-    RemoveArticleAsk { article: Text } = "remove-article-ask";
     RemoveArticleDo = "remove-article-do";
-    RenameDo = "rename-do";
-    RenameField = "rename-field";
-    RenameTitle = "rename-title";
 
     // ---- commands.ftl: names and one-line helps; keys as they are written on key caps ---------
     CommandArticleDone = "command-article-done";
@@ -350,13 +326,10 @@ messages! {
     CommandArticleNext = "command-article-next";
     CommandArticleNextHelp = "command-article-next-help";
     CommandArticleOpen = "command-article-open";
-    CommandArticleOpenHelp = "command-article-open-help";
     CommandArticlePrevious = "command-article-previous";
     CommandArticlePreviousHelp = "command-article-previous-help";
     CommandArticleRemove = "command-article-remove";
     CommandArticleRemoveHelp = "command-article-remove-help";
-    CommandArticleRename = "command-article-rename";
-    CommandArticleRenameHelp = "command-article-rename-help";
     CommandCaretDown = "command-caret-down";
     CommandCaretDownHelp = "command-caret-down-help";
     CommandCaretLeft = "command-caret-left";
@@ -401,8 +374,6 @@ messages! {
     CommandMarkEndLeftHelp = "command-mark-end-left-help";
     CommandMarkEndRight = "command-mark-end-right";
     CommandMarkEndRightHelp = "command-mark-end-right-help";
-    CommandMarkLabel = "command-mark-label";
-    CommandMarkLabelHelp = "command-mark-label-help";
     CommandMarkLabelType = "command-mark-label-type";
     CommandMarkLabelTypeHelp = "command-mark-label-type-help";
     CommandMarkNext = "command-mark-next";
@@ -479,7 +450,6 @@ messages! {
     EventAcceptMany { count: Number } = "event-accept-many";
     EventArticleDone { article: Text } = "event-article-done";
     EventArticleRemove { article: Text } = "event-article-remove";
-    EventArticleRename { article: Text } = "event-article-rename";
     EventArticleReopen { article: Text } = "event-article-reopen";
     EventOther = "event-other";
     EventEdges { words: Text } = "event-edges";
@@ -500,7 +470,6 @@ messages! {
     RequestsSinceLoad { count: Number } = "requests-since-load";
     ReviewedOf { done: Number, total: Number } = "reviewed-of";
     Saved = "saved";
-    SavedToFile { file: Text } = "saved-to-file";
     Saving = "saving";
     Undone { what: Inner } = "undone";
 
@@ -565,15 +534,9 @@ messages! {
     /// The schema's policy does not allow the new mark beside the one named.
     MarkOverlaps { words: Text, label: Text } = "mark-overlaps";
     NothingToImport = "nothing-to-import";
-    /// The page has failed; said by what is left of it.
-    Panicked = "panicked";
-    PanicReload = "panic-reload";
-    PanicRescue = "panic-rescue";
     TabReadOnly = "tab-read-only";
     /// One part of a file; the rest of it was taken.
     PartLeftOut { file: Text, place: Text, expected: Inner } = "part-left-out";
-    StorageAtRisk = "storage-at-risk";
-    StorageBlocked { count: Number } = "storage-blocked";
     /// A record in the browser's storage could not be read; what stands before it is there.
     StorageDamaged { count: Number } = "storage-damaged";
     StorageFailed { count: Number, cause: Text } = "storage-failed";
@@ -582,7 +545,6 @@ messages! {
     StorageLost { count: Number } = "storage-lost";
     StorageNewer = "storage-newer";
     StorageNone = "storage-none";
-    StorageRetry = "storage-retry";
     StorageSaveToFile = "storage-save-to-file";
     StorageUnreadable = "storage-unreadable";
     /// Open suggestions in a file became the work of a model, without their scores.
@@ -646,7 +608,6 @@ messages! {
     CliCommandUnknown { command: Text } = "cli-command-unknown";
     CliConverted { documents: Number, marks: Number, file: Text } = "cli-converted";
     CliFormatUnknown { format: Text, known: Text } = "cli-format-unknown";
-    CliFormatUnguessed { file: Text } = "cli-format-unguessed";
     CliHelp = "cli-help";
     CliInputMissing = "cli-input-missing";
     CliLost { count: Number } = "cli-lost";

@@ -191,6 +191,11 @@ fn no_sentence_stands_in_code() {
 }
 
 #[test]
+fn every_message_is_said_somewhere() {
+    assert_eq!(words::unsaid(&files()), Vec::<String>::new());
+}
+
+#[test]
 fn colors_stand_in_one_file() {
     let painted = |it: &File| {
         is_page(it) || it.ends_in(&["css"]) && it.is_in("style") && it.path != "style/tokens.css"

@@ -17,7 +17,6 @@ cli-converted = { $file }: { $documents ->
    *[other] { $marks } marks
 }
 cli-format-unknown = There is no format { $format }. Known: { $known }.
-cli-format-unguessed = The format of { $file } cannot be told from its name or content. Name it with --from.
 cli-help =
     Marks people, organizations, places, dates and amounts in articles.
 

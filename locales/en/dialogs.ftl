@@ -16,7 +16,6 @@ export-losses = { $count ->
    *[other] { $count } things cannot be written in { $format }.
 }
 export-nothing = No article is in this choice. Choose others.
-export-reading-back = Reading the file again…
 export-receipt = { $file } is written and was read back without a difference: { $articles ->
     [one] { $articles } article
    *[other] { $articles } articles
@@ -41,7 +40,6 @@ import-all-in = { $count ->
     [one] The article is in
    *[other] All { $count } articles are in
 }
-import-leave-out = Leave it out
 import-none-in = { $count ->
     [one] The file was not added
    *[other] None of the { $count } files was added
@@ -50,7 +48,6 @@ import-notes = { $count ->
     [one] { $count } remark
    *[other] { $count } remarks
 }
-import-progress = Reading { $done } of { $total }…
 import-saved-undo = { $count ->
     [one] Saved. One undo removes it.
    *[other] Saved. One undo removes all { $count }.
@@ -64,7 +61,6 @@ import-some-in = { $added } of { $total } { $total ->
 } in
 import-start = Start with the first
 import-undo-all = Undo the whole import
-keys-article = Articles
 keys-decide = Decide
 keys-extend = Extend the selection: any of these with
 keys-anywhere = Anywhere
@@ -77,15 +73,10 @@ legend-confirmed = confirmed
 legend-nested = one inside another
 legend-city = Havana
 legend-office = Water Board of
-legend-reviewed = read by a person
 legend-suggested = suggested
 palette-articles = Articles
 palette-field = Command, label or article
 palette-labels = Labels
 palette-nothing = No command, label or article has these words.
 palette-title = Commands
-remove-article-ask = Remove { $article } and its marks from the project? One undo brings them back.
 remove-article-do = Remove the article
-rename-do = Rename
-rename-field = New name
-rename-title = Rename the article

@@ -18,15 +18,7 @@ label-added = { $file } uses the label { $label }, which this project did not ha
 mark-outside-text = { $file }, { $place }: the mark { $start }–{ $end } was left out, as the text has { $length } characters. The rest was added.
 mark-quote-differs = { $file }, { $place }: the mark was left out. It quotes “{ $quoted }”, but the text has “{ $found }” there. The rest was added.
 nothing-to-import = Nothing was added. There was no file and no text in what was dropped. Drop files, or press Choose files.
-panicked = The page has failed. What was saved is safe in this browser. Reload the page; if it fails again, save everything to a file.
-panic-reload = Reload the page
-panic-rescue = Save everything
 tab-read-only = This tab is read-only: the project is open in another one. Nothing was changed. Go on in that tab, or take over here.
-storage-at-risk = This browser may discard what is not in a file. Save now.
-storage-blocked = { $count ->
-    [one] Not saved: the browser does not allow storage. Your last change is in this page only. Save to a file.
-   *[other] Not saved: the browser does not allow storage. Your last { $count } changes are in this page only. Save to a file.
-}
 storage-damaged = { $count ->
     [one] { $count } change in the browser's storage could not be read and was left out. Everything before it is here. Save to a file.
    *[other] { $count } changes in the browser's storage could not be read and were left out. Everything before them is here. Save to a file.
@@ -40,7 +32,6 @@ storage-full = { $count ->
    *[other] Not saved: the browser's storage is full. Your last { $count } changes are in this page only. Save to a file.
 }
 storage-none = This browser keeps nothing for this page. Your work is in this page only, until you save it to a file.
-storage-retry = Try again
 storage-save-to-file = Save to a file
 tab-second = This project is open in another tab, which goes on saving. This tab only shows it. To work here, take over.
 tab-take-over = Take over here

@@ -14,7 +14,6 @@ field-link-hint = Q-number, URL or local id
 field-note = Note
 field-note-hint = For the next reader
 hide-panel = Hide this panel
-label-as = Label as { $label }
 label-count = { $label }, { $count } in this article
 label-fewer = Fewer
 label-more = { $count } more

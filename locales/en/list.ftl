@@ -7,14 +7,9 @@ article-marks = { $count ->
 }
 article-not-opened = Not opened
 article-percent = { $percent }%
-articles-count = { $count ->
-    [one] { $count } article
-   *[other] { $count } articles
-}
 articles = Articles
 list-add = Add…
 list-clear-filter = Clear the filter
-list-empty = No articles yet. Drop files here, or press Add.
 list-filter = Filter by name or words
 list-no-match = No article matches. Clear the filter.
 list-states = Which articles

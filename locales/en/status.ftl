@@ -10,7 +10,6 @@ event-accept-many = { $count ->
 }
 event-article-done = mark { $article } as done
 event-article-remove = remove { $article }
-event-article-rename = rename { $article }
 event-article-reopen = make { $article } one to do again
 event-other = change
 event-edges = move the edges of “{ $words }”
@@ -36,6 +35,5 @@ requests-since-load = { $count ->
 }
 reviewed-of = { $done } of { $total } reviewed
 saved = Saved
-saved-to-file = Everything is in { $file }.
 saving = Saving…
 undone = Undone: { $what }

@@ -10,7 +10,6 @@ nothing-to-redo = Nothing to redo
 redo-what = Redo: { $what }
 region-inspector = Inspector
 region-list = List of articles
-region-sheet = Article: { $article }
 region-status = Status
 region-top = Top bar
 sentences-reviewed = { $total ->

@@ -17,7 +17,6 @@ cli-converted = { $file }: { $documents ->
    *[other] { $marks } marcas
 }
 cli-format-unknown = No hay ningún formato { $format }. Se conocen: { $known }.
-cli-format-unguessed = El formato de { $file } no se deduce de su nombre ni de su contenido. Indíquelo con --from.
 cli-help =
     Marca personas, organizaciones, lugares, fechas e importes en artículos.
 

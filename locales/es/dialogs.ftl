@@ -16,7 +16,6 @@ export-losses = { $count ->
    *[other] { $count } cosas no caben en { $format }.
 }
 export-nothing = No hay ningún artículo así. Elija otros.
-export-reading-back = Volviendo a leer el archivo…
 export-receipt = { $file } está escrito y se volvió a leer sin ninguna diferencia: { $articles ->
     [one] { $articles } artículo
    *[other] { $articles } artículos
@@ -47,7 +46,6 @@ import-all-in = { $count ->
     [one] El artículo se añadió
    *[other] Se añadieron los { $count } artículos
 }
-import-leave-out = Dejarlo fuera
 import-none-in = { $count ->
     [one] El archivo no se añadió
    *[other] No se añadió ninguno de los { $count } archivos
@@ -56,7 +54,6 @@ import-notes = { $count ->
     [one] { $count } observación
    *[other] { $count } observaciones
 }
-import-progress = Leyendo { $done } de { $total }…
 import-saved-undo = { $count ->
     [one] Guardado. Con deshacer una vez se quita.
    *[other] Guardado. Con deshacer una vez se quitan los { $count }.
@@ -70,7 +67,6 @@ import-some-in = { $added ->
 }
 import-start = Empezar por el primero
 import-undo-all = Deshacer toda la importación
-keys-article = Artículos
 keys-decide = Decidir
 keys-extend = Extender la selección: cualquiera de estas con
 keys-anywhere = En toda la página
@@ -83,15 +79,10 @@ legend-confirmed = confirmada
 legend-nested = una dentro de otra
 legend-city = La Habana
 legend-office = Junta de Aguas de
-legend-reviewed = leído por una persona
 legend-suggested = sugerida
 palette-articles = Artículos
 palette-field = Orden, etiqueta o artículo
 palette-labels = Etiquetas
 palette-nothing = Ninguna orden, etiqueta ni artículo tiene estas palabras.
 palette-title = Órdenes
-remove-article-ask = ¿Quitar { $article } y sus marcas del proyecto? Con deshacer una vez vuelven.
 remove-article-do = Quitar el artículo
-rename-do = Cambiar el nombre
-rename-field = Nombre nuevo
-rename-title = Cambiar el nombre del artículo

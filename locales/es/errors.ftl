@@ -18,15 +18,7 @@ label-added = { $file } usa la etiqueta { $label }, que este proyecto no tenía.
 mark-outside-text = { $file }, { $place }: la marca { $start }–{ $end } se dejó fuera, pues el texto tiene { $length } caracteres. Lo demás se añadió.
 mark-quote-differs = { $file }, { $place }: la marca se dejó fuera. Cita «{ $quoted }», pero el texto dice ahí «{ $found }». Lo demás se añadió.
 nothing-to-import = No se añadió nada. No había ningún archivo ni texto en lo que se soltó. Suelte archivos, o pulse Elegir archivos.
-panicked = La página ha fallado. Lo guardado está a salvo en este navegador. Recargue la página; si vuelve a fallar, guarde todo en un archivo.
-panic-reload = Recargar la página
-panic-rescue = Guardar todo
 tab-read-only = Esta pestaña es de solo lectura: el proyecto está abierto en otra. No se cambió nada. Siga en aquella, o tome el control aquí.
-storage-at-risk = Este navegador puede borrar lo que no esté en un archivo. Guarde ahora.
-storage-blocked = { $count ->
-    [one] Sin guardar: el navegador no permite almacenar. Su último cambio está solo en esta página. Guarde en un archivo.
-   *[other] Sin guardar: el navegador no permite almacenar. Sus { $count } últimos cambios están solo en esta página. Guarde en un archivo.
-}
 storage-damaged = { $count ->
     [one] { $count } cambio almacenado en el navegador no se pudo leer y quedó fuera. Todo lo anterior está aquí. Guarde en un archivo.
    *[other] { $count } cambios almacenados en el navegador no se pudieron leer y quedaron fuera. Todo lo anterior está aquí. Guarde en un archivo.
@@ -40,7 +32,6 @@ storage-full = { $count ->
    *[other] Sin guardar: no queda espacio en el navegador. Sus { $count } últimos cambios están solo en esta página. Guarde en un archivo.
 }
 storage-none = Este navegador no conserva nada de esta página. Su trabajo está solo en esta página hasta que lo guarde en un archivo.
-storage-retry = Probar otra vez
 storage-save-to-file = Guardar en un archivo
 tab-second = Este proyecto está abierto en otra pestaña, que sigue guardando. Esta solo lo muestra. Para trabajar aquí, tome el control.
 tab-take-over = Tomar el control aquí

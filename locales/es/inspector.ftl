@@ -14,7 +14,6 @@ field-link-hint = Número Q, URL o id local
 field-note = Nota
 field-note-hint = Para quien lea después
 hide-panel = Ocultar este panel
-label-as = Etiquetar como { $label }
 label-count = { $label }, { $count } en este artículo
 label-fewer = Menos
 label-more = { $count } más

@@ -10,14 +10,9 @@ article-marks = { $count ->
 }
 article-not-opened = Sin abrir
 article-percent = { $percent } %
-articles-count = { $count ->
-    [one] { $count } artículo
-   *[other] { $count } artículos
-}
 articles = Artículos
 list-add = Añadir…
 list-clear-filter = Borrar el filtro
-list-empty = Aún no hay artículos. Suelte archivos aquí o pulse Añadir.
 list-filter = Filtrar por nombre o palabras
 list-no-match = Ningún artículo coincide. Borre el filtro.
 list-states = Qué artículos

@@ -10,7 +10,6 @@ event-accept-many = { $count ->
 }
 event-article-done = marcar { $article } como listo
 event-article-remove = quitar { $article }
-event-article-rename = cambiar el nombre de { $article }
 event-article-reopen = dejar { $article } pendiente otra vez
 event-other = cambio
 event-edges = mover los bordes de «{ $words }»
@@ -36,6 +35,5 @@ requests-since-load = { $count ->
 }
 reviewed-of = { $done } de { $total } revisados
 saved = Guardado
-saved-to-file = Todo está en { $file }.
 saving = Guardando…
 undone = Deshecho: { $what }

@@ -10,7 +10,6 @@ nothing-to-redo = Nada que rehacer
 redo-what = Rehacer: { $what }
 region-inspector = Panel de marcas
 region-list = Lista de artículos
-region-sheet = Artículo: { $article }
 region-status = Estado
 region-top = Barra superior
 sentences-reviewed = { $total ->

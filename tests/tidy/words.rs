@@ -2,6 +2,7 @@
 //!
 //! The names of labels and what a label is for are data of a project, not words of the tool.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::File;
@@ -79,6 +80,22 @@ fn own(file: &File, at: &Range<usize>) -> String {
     format!("{}:{}: {words} is not from the table", file.path, line_of(&file.content, at.start))
 }
 
+/// Messages of the table that no code says.
+pub(crate) fn unsaid(files: &[File]) -> Vec<String> {
+    const TABLE: &str = "src/message.rs";
+    let code: String = files
+        .iter()
+        .filter(|it| it.is_in("src") && it.ends_in(&["rs"]) && it.path != TABLE)
+        .map(|it| it.content.as_str())
+        .collect();
+    let said: BTreeSet<&str> = code.split(|it: char| !it.is_alphanumeric() && it != '_').collect();
+    let table = files.iter().find(|it| it.path == TABLE).map_or("", |it| &it.content);
+    let rows = table.lines().filter(|it| it.starts_with("    ") && it.ends_with("\";"));
+    let names = rows.filter_map(|it| it.trim_start().split([' ', '{']).next());
+    let unsaid = names.filter(|it| !said.contains(it));
+    unsaid.map(|it| format!("{TABLE}: nothing says {it}")).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -114,5 +131,12 @@ mod tests {
         for content in good {
             assert_eq!(sentences(&made_up("src/a.rs", content)), [""; 0], "{content}");
         }
+    }
+
+    #[test]
+    fn a_message_that_nothing_says_is_found() {
+        let table = "messages! {\n    Saved = \"saved\";\n    Lost { n: Number } = \"lost\";\n}";
+        let files = [made_up("src/message.rs", table), made_up("src/a.rs", "say(Message::Saved)")];
+        assert_eq!(unsaid(&files), ["src/message.rs: nothing says Lost"]);
     }
 }
