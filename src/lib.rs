@@ -3,6 +3,8 @@
 //! This library is the whole tool without a browser; the page and the command line are thin ends
 //! on top of it. The modules in the order in which to read them:
 
+pub mod order;
+
 pub mod text;
 
 pub mod segment;

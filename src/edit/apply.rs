@@ -4,7 +4,7 @@
 //! refused transaction leaves no trace. What can only be judged at the end (a relation whose ends
 //! go and come in the same transaction) is checked at the end.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::mem;
 
 use crate::edit::change::{Edit, Place, Transaction, WholeDocument};
@@ -13,6 +13,7 @@ use crate::model::document::{Body, Document, Header};
 use crate::model::id::{DocumentId, LabelId};
 use crate::model::project::Project;
 use crate::model::track::{DecisionKey, Track};
+use crate::order::Gather;
 use crate::text::{Ranges, TextHash, TextRange};
 
 /// A transaction that was done.
@@ -224,6 +225,6 @@ impl Touched {
 
 /// The members that only one of the two sets has.
 fn difference(one: &Ranges, other: &Ranges) -> Vec<TextRange> {
-    let (one, other): (BTreeSet<_>, BTreeSet<_>) = (one.iter().collect(), other.iter().collect());
+    let (one, other) = (one.iter().into_set(), other.iter().into_set());
     one.symmetric_difference(&other).copied().collect()
 }

@@ -10,6 +10,7 @@ use crate::model::id::{AnnotationId, DocumentId};
 use crate::model::project::Project;
 use crate::model::schema::Schema;
 use crate::model::track::Track;
+use crate::order::Gather;
 use crate::text::{Text, TextRange};
 
 /// Checks what can be judged before `edit` is done.
@@ -151,7 +152,7 @@ fn relations(project: &Project, place: &Place) -> Result<(), EditError> {
 }
 
 fn order(project: &Project, value: &[DocumentId]) -> Result<(), EditError> {
-    let named: BTreeSet<&DocumentId> = value.iter().collect();
+    let named = value.iter().into_set();
     let all = named.len() == value.len()
         && value.len() == project.documents.len()
         && value.iter().all(|it| project.documents.contains_key(it));
@@ -161,8 +162,8 @@ fn order(project: &Project, value: &[DocumentId]) -> Result<(), EditError> {
 /// A schema that may replace the present one: names and numbers are distinct, and all that is in
 /// use stays. What is in use can be known only while every document is loaded.
 fn schema(project: &Project, new: &Schema) -> Result<(), EditError> {
-    let names: BTreeSet<&str> = new.labels.iter().map(|it| it.name.as_str()).collect();
-    let ids: BTreeSet<_> = new.labels.iter().map(|it| it.id).collect();
+    let names = new.labels.iter().map(|it| it.name.as_str()).into_set();
+    let ids = new.labels.iter().map(|it| it.id).into_set();
     let distinct = names.len() == new.labels.len() && ids.len() == new.labels.len();
     if !distinct || names.contains("") {
         return Err(EditError::BadSchema);

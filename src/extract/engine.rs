@@ -20,6 +20,7 @@ use crate::extract::mention::Mentions;
 use crate::extract::names::Names;
 use crate::extract::{Example, Extractor, Found, Learned, Reason, Suggestion};
 use crate::model::origin::Source;
+use crate::order::{sort_by, sort_by_key};
 use crate::segment::character::{fit, is_blank, is_terminator};
 use crate::segment::sentence::sentences;
 use crate::text::TextRange;
@@ -65,7 +66,7 @@ impl Engine {
             !votes.speak_against()
         });
         let length = |it: &Candidate| it.last - it.first;
-        candidates.sort_by(|a, b| {
+        sort_by(&mut candidates, |a, b| {
             let longer = length(b).cmp(&length(a));
             longer.then(b.score.total_cmp(&a.score)).then(a.first.cmp(&b.first))
         });
@@ -78,7 +79,7 @@ impl Engine {
             let label = it.label.to_owned();
             suggestions.push(Suggestion { range, label, score: it.score, reason: it.reason });
         }
-        suggestions[start..].sort_by_key(|it| it.range);
+        sort_by_key(&mut suggestions[start..], |it| it.range);
     }
 
     /// Adds the words that a person has decided on.

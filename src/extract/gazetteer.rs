@@ -10,6 +10,7 @@ use crate::extract::candidate::Candidate;
 use crate::extract::line::Line;
 use crate::extract::spelling::{KEY_START, extend_key};
 use crate::extract::{List, Reason};
+use crate::order::{sort, sort_by_key};
 use crate::text::TextRange;
 
 /// The lists as they ship: `kind TAB name`, one a line.
@@ -103,11 +104,11 @@ impl Default for Gazetteer {
             }
         }
         // A whole name before a beginning; then the kinds in the order of their table.
-        entries.sort_by_key(|it| (it.key, !it.is_whole, it.kind, it.case));
+        sort_by_key(&mut entries, |it| (it.key, !it.is_whole, it.kind, it.case));
         entries.dedup_by_key(|it| it.key);
         let key = |name: &str| first_key(name);
         let mut given: Vec<u64> = GIVEN_NAMES.lines().map(key).collect();
-        given.sort_unstable();
+        sort(&mut given);
         Self { entries, given }
     }
 }

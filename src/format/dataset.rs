@@ -21,6 +21,7 @@ use crate::model::origin::{Origin, Source};
 use crate::model::project::{Author, Project};
 use crate::model::schema::Schema;
 use crate::model::track::Track;
+use crate::order::sort_by_key;
 use crate::text::{Text, TextRange};
 
 /// The author of work that comes without one: whoever imports it.
@@ -106,7 +107,7 @@ impl Article {
 
     /// Puts the suggestions in the order in which files have them.
     pub fn sort_suggestions(&mut self) {
-        self.suggestions.sort_by_key(|it| (it.range, it.label));
+        sort_by_key(&mut self.suggestions, |it| (it.range, it.label));
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::order::Gather;
+
 /// Names already given, in lower case: some file systems do not tell case apart.
 #[derive(Debug, Default)]
 pub(crate) struct Distinct {
@@ -13,7 +15,7 @@ pub(crate) struct Distinct {
 impl Distinct {
     /// Nothing given yet but `taken`, in lower case.
     pub(crate) fn besides(taken: impl IntoIterator<Item = String>) -> Self {
-        Self { taken: taken.into_iter().collect(), next: BTreeMap::new() }
+        Self { taken: taken.into_iter().into_set(), next: BTreeMap::new() }
     }
 
     /// `stem` and `end` put together, or with the first free number between them.

@@ -28,6 +28,7 @@ use crate::model::origin::Origin;
 use crate::model::project::{Author, AuthorKind, Project};
 use crate::model::schema::Schema;
 use crate::model::track::{Track, Verdict};
+use crate::order::Gather;
 use crate::text::{Text, TextHash};
 
 /// Whose work the work in a file is to be.
@@ -163,8 +164,8 @@ impl<'a> Planner<'a> {
             report,
             is_defined,
             authors,
-            by_text: headers().map(|it| (it.text, it.id.clone())).collect(),
-            ids: headers().map(|it| (it.id.clone(), it.text)).collect(),
+            by_text: headers().map(|it| (it.text, it.id.clone())).into_map(),
+            ids: headers().map(|it| (it.id.clone(), it.text)).into_map(),
             next_document: 1,
             next_number: importer.next_number,
             edits: Vec::new(),
@@ -341,9 +342,9 @@ fn rename(
     mut new: impl FnMut(AnnotationId) -> AnnotationId,
 ) {
     let names: BTreeMap<AnnotationId, AnnotationId> =
-        track.annotations.keys().map(|id| (*id, new(*id))).collect();
+        track.annotations.keys().map(|id| (*id, new(*id))).into_map();
     let annotations = std::mem::take(&mut track.annotations).into_iter();
-    track.annotations = annotations.map(|(id, it)| (names[&id], it)).collect();
+    track.annotations = annotations.map(|(id, it)| (names[&id], it)).into_map();
     let name = |id: &AnnotationId| names.get(id).copied().unwrap_or(*id);
     let relations = std::mem::take(&mut track.relations).into_iter();
     track.relations = relations

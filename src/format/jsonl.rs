@@ -42,6 +42,7 @@ use crate::model::id::{AnnotationId, RelationId};
 use crate::model::relation::Relation;
 use crate::model::schema::Schema;
 use crate::model::track::{Status, Track};
+use crate::order::{Gather, sort_by_key};
 use crate::text::{MAX_TEXT_BYTES, Text};
 
 const FIELDS: &[&str] = &[
@@ -66,7 +67,8 @@ pub(crate) fn sniff(bytes: &[u8], name: &str) -> Likely {
         return Likely::Yes;
     }
     let first = bytes.split(|byte| *byte == b'\n').find(|line| !line.trim_ascii().is_empty());
-    let record = first.and_then(|line| serde_json::from_slice::<Object>(line).ok());
+    let line = first.and_then(|line| std::str::from_utf8(line).ok());
+    let record = line.and_then(|line| serde_json::from_str::<Object>(line).ok());
     match record {
         Some(record) if record.contains_key("text") && !record.contains_key("format") => {
             Likely::Yes
@@ -327,8 +329,8 @@ fn write_spans(
         spans.push((it.range.start(), it.range.end(), label, None, value));
     }
     // Stable: marks stand before suggestions of the same place and label.
-    spans.sort_by_key(|it| (it.0, it.1, it.2));
-    let places = spans.iter().enumerate().filter_map(|(n, it)| Some((it.3?, n))).collect();
+    sort_by_key(&mut spans, |it| (it.0, it.1, it.2));
+    let places = spans.iter().enumerate().filter_map(|(n, it)| Some((it.3?, n))).into_map();
     (spans.into_iter().map(|it| it.4).collect(), places)
 }
 

@@ -7,6 +7,7 @@ use crate::model::id::{DocumentLabelId, LabelId, RelationLabelId};
 use crate::model::schema::{
     Attribute, AttributeKind, Color, DocumentLabel, Label, RelationLabel, Schema,
 };
+use crate::order::Gather;
 
 /// The most labels a schema takes from files. No person can use so many; a file of which every word
 /// is a label of its own is broken.
@@ -29,7 +30,7 @@ pub(crate) fn merge(base: &mut Schema, other: &Schema) -> Merged {
     let mut renumber = Renumber::default();
     let mut added = Vec::new();
     let known: BTreeMap<String, usize> =
-        base.labels.iter().enumerate().map(|(n, it)| (it.name.clone(), n)).collect();
+        base.labels.iter().enumerate().map(|(n, it)| (it.name.clone(), n)).into_map();
     for label in &other.labels {
         let id = match known.get(&label.name) {
             Some(n) => base.labels[*n].id,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::format::merge::MAX_LABELS;
 use crate::model::id::{DocumentLabelId, LabelId, RelationLabelId};
 use crate::model::schema::{DocumentLabel, RelationLabel, Schema};
+use crate::order::Gather;
 
 /// A schema with its labels by name.
 #[derive(Debug, Default)]
@@ -18,10 +19,10 @@ pub struct Names {
 impl Names {
     /// Begins with what `schema` has; its labels are numbered in order.
     pub(crate) fn of(schema: Schema) -> Self {
-        let labels = schema.labels.iter().map(|it| (it.name.clone(), it.id)).collect();
-        let relations = schema.relations.iter().map(|it| (it.name.clone(), it.id)).collect();
+        let labels = schema.labels.iter().map(|it| (it.name.clone(), it.id)).into_map();
+        let relations = schema.relations.iter().map(|it| (it.name.clone(), it.id)).into_map();
         let document_labels =
-            schema.document_labels.iter().map(|it| (it.name.clone(), it.id)).collect();
+            schema.document_labels.iter().map(|it| (it.name.clone(), it.id)).into_map();
         Self { schema, labels, relations, document_labels }
     }
 

@@ -19,6 +19,7 @@ use crate::model::id::{
 use crate::model::project::{Author, AuthorKind};
 use crate::model::schema::{Attribute, AttributeKind, DocumentLabel, RelationLabel, Schema};
 use crate::model::track::{Status, Track};
+use crate::order::{Gather, sort_by};
 use crate::text::Ranges;
 
 /// Takes out of `dataset` what `keeps` lacks. Where one track is kept, it is `author`'s, or else that
@@ -172,14 +173,14 @@ fn number_anew(author: AuthorId, track: &mut Track, schema: &Schema, meta: &mut 
         in_file_order(track, schema).into_iter().map(|(id, _)| id).collect();
     let numbered = order.into_iter().zip(1..);
     let names: BTreeMap<AnnotationId, AnnotationId> =
-        numbered.map(|(old, n)| (old, AnnotationId { author, n })).collect();
+        numbered.map(|(old, n)| (old, AnnotationId { author, n })).into_map();
     let annotations = std::mem::take(&mut track.annotations).into_iter();
     track.annotations = annotations
         .map(|(id, mut it)| {
             it.origin = unsaid();
             (names[&id], it)
         })
-        .collect();
+        .into_map();
     let relations = std::mem::take(&mut track.relations).into_values().zip(1..);
     track.relations = relations
         .map(|(mut it, n)| {
@@ -187,7 +188,7 @@ fn number_anew(author: AuthorId, track: &mut Track, schema: &Schema, meta: &mut 
             (it.from, it.to) = (names[&it.from], names[&it.to]);
             (RelationId { author, n }, it)
         })
-        .collect();
+        .into_map();
     unknown::rename_marks(meta, &names);
 }
 
@@ -198,7 +199,7 @@ pub(crate) fn bare(dataset: &mut Dataset) {
     let mut renumber = Renumber::default();
     let mut new = Schema::default();
     let mut labels: Vec<_> = old.labels.iter().filter(|it| used.labels.contains(&it.id)).collect();
-    labels.sort_by(|one, other| one.name.cmp(&other.name));
+    sort_by(&mut labels, |one, other| one.name.cmp(&other.name));
     for label in labels {
         let bare = new.new_label(&label.name);
         renumber.labels.insert(label.id, bare.id);
@@ -206,7 +207,7 @@ pub(crate) fn bare(dataset: &mut Dataset) {
     }
     let mut relations: Vec<_> =
         old.relations.iter().filter(|it| used.relations.contains(&it.id)).collect();
-    relations.sort_by(|one, other| one.name.cmp(&other.name));
+    sort_by(&mut relations, |one, other| one.name.cmp(&other.name));
     for (relation, n) in relations.into_iter().zip(1..) {
         let id = RelationLabelId(n);
         renumber.relations.insert(relation.id, id);
@@ -215,7 +216,7 @@ pub(crate) fn bare(dataset: &mut Dataset) {
     }
     let mut labels: Vec<_> =
         old.document_labels.iter().filter(|it| used.document_labels.contains(&it.id)).collect();
-    labels.sort_by(|one, other| one.name.cmp(&other.name));
+    sort_by(&mut labels, |one, other| one.name.cmp(&other.name));
     for (label, n) in labels.into_iter().zip(1..) {
         let id = DocumentLabelId(n);
         renumber.document_labels.insert(label.id, id);

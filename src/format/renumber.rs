@@ -1,6 +1,6 @@
 //! Work moved from one numbering of labels to another.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::format::dataset::Article;
 use crate::format::report::Report;
@@ -8,6 +8,7 @@ use crate::format::thing::Thing;
 use crate::model::id::{DocumentLabelId, LabelId, RelationLabelId};
 use crate::model::schema::Schema;
 use crate::model::track::{DecisionKey, Track};
+use crate::order::Gather;
 
 /// For every number of one schema, the number of the same label in another.
 #[derive(Clone, Debug, Default)]
@@ -25,11 +26,11 @@ impl Renumber {
         let relations = schema.relations.iter().enumerate();
         let document_labels = schema.document_labels.iter().enumerate();
         let renumber = Self {
-            labels: labels.map(|(n, it)| (it.id, LabelId(places(n)))).collect(),
-            relations: relations.map(|(n, it)| (it.id, RelationLabelId(places(n)))).collect(),
+            labels: labels.map(|(n, it)| (it.id, LabelId(places(n)))).into_map(),
+            relations: relations.map(|(n, it)| (it.id, RelationLabelId(places(n)))).into_map(),
             document_labels: document_labels
                 .map(|(n, it)| (it.id, DocumentLabelId(places(n))))
-                .collect(),
+                .into_map(),
         };
         (renumber.schema(schema), renumber)
     }
@@ -91,13 +92,13 @@ impl Renumber {
                 let label = *self.labels.get(&key.label)?;
                 Some((DecisionKey { label, ..key }, it))
             })
-            .collect();
+            .into_map();
         report.lost(Thing::Decisions, before - track.decisions.len(), article);
 
         let before = track.labels.len();
         let labels = std::mem::take(&mut track.labels);
         let known = labels.iter().filter_map(|id| self.document_labels.get(id).copied());
-        track.labels = known.collect::<BTreeSet<_>>();
+        track.labels = known.into_set();
         report.lost(Thing::ArticleLabels, before - track.labels.len(), article);
     }
 }

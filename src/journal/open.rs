@@ -28,6 +28,7 @@ use crate::model::id::{AuthorId, DocumentId};
 use crate::model::project::Project;
 use crate::model::schema::Schema;
 use crate::model::track::Track;
+use crate::order::Gather;
 use crate::persist::PersistError;
 use crate::persist::document::read_document;
 use crate::persist::part::{ProjectPart, read_part};
@@ -131,7 +132,7 @@ pub fn open(stored: &Stored) -> Result<Opened, OpenError> {
         touched.extend(all.map(|id| (id.clone(), end)));
     }
     journal.touched = touched;
-    journal.texts = texts.into_keys().collect();
+    journal.texts = texts.into_keys().into_set();
     let mend = torn.then(|| {
         history = History::default();
         journal.mend(last_time)
@@ -224,7 +225,7 @@ impl Found {
         texts: &BTreeMap<TextHash, Text>,
     ) -> Result<Self, OpenError> {
         let kept: BTreeMap<&str, &str> =
-            stored.documents.iter().map(|(id, text)| (id.as_str(), text.as_str())).collect();
+            stored.documents.iter().map(|(id, text)| (id.as_str(), text.as_str())).into_map();
         let part_bytes = stored.part.as_ref().map_or(0, String::len);
         let snapshot = Snapshot::new(part.upto, part_bytes);
         let mut found = Self { documents: Vec::new(), snapshot, problems: Vec::new() };
@@ -283,7 +284,7 @@ fn texts(stored: &Stored) -> BTreeMap<TextHash, Text> {
         let text = Text::new(text.as_str()).ok()?;
         (TextHash::parse(hash) == Some(text.hash())).then(|| (text.hash(), text))
     };
-    stored.texts.iter().filter_map(sound).collect()
+    stored.texts.iter().filter_map(sound).into_map()
 }
 
 /// Goes through the records.

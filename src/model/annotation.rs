@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::model::id::LabelId;
 use crate::model::origin::Origin;
+use crate::order::sort;
 use crate::text::{Text, TextRange};
 
 /// Where an annotation stands: one range, or several in order when its words are apart.
@@ -21,7 +22,7 @@ impl Extent {
 
     /// Several ranges, in any order; `None` when there is none, one is empty, or two touch.
     pub fn pieces(mut ranges: Vec<TextRange>) -> Option<Self> {
-        ranges.sort_unstable();
+        sort(&mut ranges);
         let apart = ranges.windows(2).all(|pair| pair[0].end() < pair[1].start());
         let whole = !ranges.is_empty() && ranges.iter().all(|it| !it.is_empty());
         (apart && whole).then_some(Self { ranges })

@@ -7,6 +7,7 @@ use crate::model::annotation::Annotation;
 use crate::model::id::{AnnotationId, DocumentLabelId, LabelId, RelationId};
 use crate::model::origin::Source;
 use crate::model::relation::Relation;
+use crate::order::sort_by_key;
 use crate::text::{Ranges, TextRange};
 
 /// How far the author is with the document.
@@ -78,7 +79,7 @@ impl Track {
     /// The annotations in reading order: by start, then the longer first, then by id.
     pub fn in_reading_order(&self) -> Vec<(AnnotationId, &Annotation)> {
         let mut all: Vec<_> = self.annotations.iter().map(|(id, it)| (*id, it)).collect();
-        all.sort_by_key(|(id, it)| (it.extent.start(), u32::MAX - it.extent.end(), *id));
+        sort_by_key(&mut all, |(id, it)| (it.extent.start(), u32::MAX - it.extent.end(), *id));
         all
     }
 

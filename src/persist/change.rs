@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::edit::change::{Edit, Place, Transaction, WholeDocument};
 use crate::model::id::{AnnotationId, AuthorId, DocumentId, DocumentLabelId, RelationId};
+use crate::order::Gather;
 use crate::persist::document::{SavedHeader, SavedTracks, tracks_in, tracks_out};
 use crate::persist::leaf::{Leaf, Span, ranges, spans};
 use crate::persist::mark::{SavedAnnotation, SavedDecision, SavedKey, SavedRelation, SavedStatus};
@@ -158,7 +159,7 @@ impl From<SavedEdit> for Edit {
             }
             SavedEdit::DocumentLabels { on, value } => Self::DocumentLabels {
                 place: on.into(),
-                value: value.into_iter().map(DocumentLabelId).collect(),
+                value: value.into_iter().map(DocumentLabelId).into_set(),
             },
             SavedEdit::Status { on, value } => {
                 Self::Status { place: on.into(), value: value.into() }

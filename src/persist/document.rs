@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::document::{Header, Meta};
 use crate::model::id::{AuthorId, DocumentId};
 use crate::model::track::Track;
+use crate::order::Gather;
 use crate::persist::leaf::Leaf;
 use crate::persist::mark::SavedTrack;
 use crate::persist::seal::{Checksum, Sealed, seal, unseal};
@@ -59,7 +60,7 @@ pub(crate) fn tracks_out(tracks: &BTreeMap<AuthorId, Track>) -> SavedTracks {
 }
 
 pub(crate) fn tracks_in(saved: SavedTracks) -> BTreeMap<AuthorId, Track> {
-    saved.into_iter().map(|(id, it)| (id.0, it.into())).collect()
+    saved.into_iter().map(|(id, it)| (id.0, it.into())).into_map()
 }
 
 impl From<&Header> for SavedHeader {

@@ -10,6 +10,7 @@ use crate::model::id::{AnnotationId, DocumentLabelId, LabelId, RelationId, Relat
 use crate::model::origin::{Origin, Source};
 use crate::model::relation::Relation;
 use crate::model::track::{Decision, DecisionKey, Status, Track, Verdict};
+use crate::order::Gather;
 use crate::persist::leaf::{Leaf, Pieces, Span, ranges, spans};
 
 #[derive(Serialize, Deserialize)]
@@ -109,7 +110,7 @@ fn attributes_out(attributes: &Attributes) -> BTreeMap<String, SavedValue> {
         AttributeValue::Flag(it) => SavedValue::Flag(*it),
         AttributeValue::Text(it) => SavedValue::Text(it.clone()),
     };
-    attributes.iter().map(|(name, it)| (name.clone(), value(it))).collect()
+    attributes.iter().map(|(name, it)| (name.clone(), value(it))).into_map()
 }
 
 fn attributes_in(saved: BTreeMap<String, SavedValue>) -> Attributes {
@@ -117,7 +118,7 @@ fn attributes_in(saved: BTreeMap<String, SavedValue>) -> Attributes {
         SavedValue::Flag(it) => AttributeValue::Flag(it),
         SavedValue::Text(it) => AttributeValue::Text(it),
     };
-    saved.into_iter().map(|(name, it)| (name, value(it))).collect()
+    saved.into_iter().map(|(name, it)| (name, value(it))).into_map()
 }
 
 impl From<&Annotation> for SavedAnnotation {
@@ -287,10 +288,10 @@ impl From<&Track> for SavedTrack {
 impl From<SavedTrack> for Track {
     fn from(it: SavedTrack) -> Self {
         Self {
-            annotations: it.annotations.into_iter().map(|(id, it)| (id.0, it.into())).collect(),
-            relations: it.relations.into_iter().map(|(id, it)| (id.0, it.into())).collect(),
-            decisions: it.decisions.into_iter().map(|(key, it)| (key.into(), it.into())).collect(),
-            labels: it.labels.into_iter().map(DocumentLabelId).collect(),
+            annotations: it.annotations.into_iter().map(|(id, it)| (id.0, it.into())).into_map(),
+            relations: it.relations.into_iter().map(|(id, it)| (id.0, it.into())).into_map(),
+            decisions: it.decisions.into_iter().map(|(key, it)| (key.into(), it.into())).into_map(),
+            labels: it.labels.into_iter().map(DocumentLabelId).into_set(),
             reviewed: ranges(it.reviewed),
             status: it.status.into(),
         }

@@ -11,6 +11,7 @@ use crate::model::document::Header;
 use crate::model::id::AuthorId;
 use crate::model::project::{Author, AuthorKind, Project};
 use crate::model::schema::Schema;
+use crate::order::Gather;
 use crate::persist::document::SavedHeader;
 use crate::persist::leaf::Leaf;
 use crate::persist::schema::SavedSchema;
@@ -100,7 +101,7 @@ pub fn read_part(text: &str) -> Result<ProjectPart, PersistError> {
     Ok(ProjectPart {
         name: saved.name,
         schema: saved.schema.into(),
-        authors: saved.authors.into_iter().map(|(id, it)| (id.0, it.into())).collect(),
+        authors: saved.authors.into_iter().map(|(id, it)| (id.0, it.into())).into_map(),
         documents: saved.documents.into_iter().map(|(it, sum)| (it.into(), sum.0)).collect(),
         upto: saved.upto,
         head: saved.head.map(|it| it.0),

@@ -10,6 +10,7 @@ use crate::model::annotation::{Annotation, Extent};
 use crate::model::id::DocumentId;
 use crate::model::origin::Source;
 use crate::model::track::{DecisionKey, Track, Verdict};
+use crate::order::sort_by_key;
 use crate::session::Session;
 use crate::text::{Text, TextRange};
 use crate::view::{Shown, ShownKey, ShownState};
@@ -71,7 +72,7 @@ impl<'a> Settled<'a> {
     fn of(track: &'a Track) -> Self {
         let mut by_start: Vec<_> =
             track.annotations.values().map(|it| (it.extent.start(), it)).collect();
-        by_start.sort_by_key(|(start, _)| *start);
+        sort_by_key(&mut by_start, |(start, _)| *start);
         let longest = track.annotations.values().map(|it| it.extent.hull().len()).max();
         Self { track, by_start, longest: longest.unwrap_or(0) }
     }

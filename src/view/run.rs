@@ -14,6 +14,7 @@
 use std::cmp::Reverse;
 
 use crate::model::id::LabelId;
+use crate::order::sort_by_key;
 use crate::text::TextRange;
 use crate::view::{Placed, ShownKey, ShownState};
 
@@ -101,7 +102,7 @@ impl Strip<'_> {
 pub(super) fn cut<'a>(window: Window, marks: impl Iterator<Item = &'a Placed>) -> Vec<Run> {
     let mut strips = Vec::new();
     marks.for_each(|it| push_strips(window, it, &mut strips));
-    strips.sort_by_key(|it| it.start);
+    sort_by_key(&mut strips, |it| it.start);
     let mut cuts: Vec<u32> = strips.iter().flat_map(|it| [it.start, it.end]).collect();
     cuts.extend([window.range.start(), window.range.end()]);
     cuts.sort_unstable();

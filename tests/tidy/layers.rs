@@ -8,14 +8,15 @@ use crate::rust::{code, line_of, places_of, used_paths};
 /// Below every trade.
 const CORE: &[&str] = &["edit", "model", "segment", "text"];
 
-/// Names and words: usable by all.
-const WORDS: &[&str] = &["message", "locale"];
+/// Names and words, and what every floor stands on: usable by all.
+const WORDS: &[&str] = &["message", "locale", "order"];
 
 /// Every module of the library, with what it may use besides itself and [`WORDS`].
 ///
 /// A new module is put here first: a module that is not in the table may use nothing and be used by
 /// nobody. The trades stand on one floor and leave each other alone, but for two edges.
 const MAY_USE: &[(&str, &[&[&str]])] = &[
+    ("order", &[]),
     ("text", &[]),
     ("segment", &[&["text"]]),
     ("model", &[&["segment", "text"]]),

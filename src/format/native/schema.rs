@@ -14,6 +14,7 @@ use crate::model::schema::{
     Anchoring, Attribute, AttributeKind, Color, DocumentLabel, Label, Overlap, RelationLabel,
     Schema,
 };
+use crate::order::Gather;
 
 const ANCHORING: [(&str, Anchoring); 2] =
     [("characters", Anchoring::Characters), ("tokens", Anchoring::Tokens)];
@@ -32,7 +33,7 @@ pub(crate) fn read(project: &Object, at: &At<'_>, meta: &mut Meta) -> Result<Sch
         ..Schema::default()
     };
     let ids: BTreeMap<String, LabelId> =
-        schema.labels.iter().map(|it| (it.name.clone(), it.id)).collect();
+        schema.labels.iter().map(|it| (it.name.clone(), it.id)).into_map();
     schema.relations = read_relations(project, &ids, at, meta)?;
     schema.attributes = read_attributes(project, &ids, at, meta)?;
     schema.document_labels = read_document_labels(project, at, meta)?;
@@ -73,7 +74,7 @@ fn read_labels(project: &Object, at: &At<'_>, meta: &mut Meta) -> Result<Vec<Lab
         labels.labels.push(label);
     }
     let ids: BTreeMap<String, LabelId> =
-        labels.labels.iter().map(|it| (it.name.clone(), it.id)).collect();
+        labels.labels.iter().map(|it| (it.name.clone(), it.id)).into_map();
     for (n, parent) in parents.into_iter().enumerate() {
         let Some(name) = parent else { continue };
         let id = ids.get(name).copied();

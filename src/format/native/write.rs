@@ -16,6 +16,7 @@ use crate::model::id::{AnnotationId, AuthorId, LabelId};
 use crate::model::project::Author;
 use crate::model::schema::{RelationLabel, Schema};
 use crate::model::track::{Status, Track};
+use crate::order::sort_by;
 
 /// Writes a whole dataset to one file.
 pub(crate) fn write(dataset: &Dataset) -> Vec<File> {
@@ -151,7 +152,7 @@ pub(crate) fn in_file_order<'a>(
         (it.extent.start(), it.extent.end(), label_name(schema, it.label), *id)
     };
     let mut all: Vec<_> = track.annotations.iter().map(|(id, it)| (*id, it)).collect();
-    all.sort_by(|one, other| key(one).cmp(&key(other)));
+    sort_by(&mut all, |one, other| key(one).cmp(&key(other)));
     all
 }
 

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
 use apostil::message::Message;
+use apostil::order::sort_by_key;
 use apostil::session::Session;
 use apostil::session::command::Command;
 use apostil::session::suggestion::DOUBTFUL_BELOW;
@@ -296,7 +297,7 @@ fn listed(session: &Session, filter: &str, only_doubtful: bool, order: Order) ->
     if order == Order::Label {
         let place =
             |it: &&Placed| schema.labels.iter().position(|label| label.id == it.shown.label);
-        all.sort_by_key(place);
+        sort_by_key(&mut all, place);
     }
     all.into_iter().map(|it| it.shown.key).collect()
 }

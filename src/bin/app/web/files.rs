@@ -20,6 +20,7 @@ use web_sys::{
 
 use apostil::format::File;
 use apostil::message::Message;
+use apostil::order::sort_by_key;
 use apostil::session::command::Command;
 
 use crate::app::App;
@@ -108,7 +109,7 @@ async fn walk(entry: FileSystemEntry, into: &mut Vec<web_sys::File>) {
         } else if entry.is_directory() {
             let mut inside = entries_of(entry.unchecked_into()).await;
             inside.retain(|it| !it.name().starts_with('.'));
-            inside.sort_by_key(|it| std::cmp::Reverse(it.name()));
+            sort_by_key(&mut inside, |it| std::cmp::Reverse(it.name()));
             waiting.extend(inside);
         }
     }

@@ -9,6 +9,7 @@ use web_sys::{HtmlInputElement, KeyboardEvent, ScrollIntoViewOptions, ScrollLogi
 
 use apostil::message::Message;
 use apostil::model::id::{DocumentId, LabelId};
+use apostil::order::sort_by_key;
 use apostil::session::Session;
 use apostil::session::command::Command;
 use apostil::session::table::{COMMANDS, Spec};
@@ -311,7 +312,7 @@ fn find(app: App, kind: Kind, typed: &str) -> Vec<Line> {
             let fitting =
                 labels.filter(|it| fits(&it.name) || (!wanted.is_empty() && fits(&it.description)));
             let mut fitting: Vec<_> = fitting.collect();
-            fitting.sort_by_key(|it| !it.name.to_lowercase().starts_with(typed.trim()));
+            sort_by_key(&mut fitting, |it| !it.name.to_lowercase().starts_with(typed.trim()));
             lines.extend(fitting.into_iter().map(|it| Line::Label(it.id)));
         }
         if kind == Kind::Everything && !wanted.is_empty() {
@@ -334,12 +335,12 @@ fn commands(app: App, wanted: &[&str], fits: impl Fn(&str) -> bool) -> Vec<Line>
         });
         let recent = app.recent.get_value();
         let place = |it: &usize| recent.iter().position(|id| *id == COMMANDS[*it].id);
-        all.sort_by_key(|it| place(it).unwrap_or(MOST_RECENT));
+        sort_by_key(&mut all, |it| place(it).unwrap_or(MOST_RECENT));
     } else {
         all.retain(|it| fits(&app.say(&COMMANDS[*it].name)));
         let starts =
             |it: &usize| app.say(&COMMANDS[*it].name).to_lowercase().starts_with(wanted[0]);
-        all.sort_by_key(|it| !starts(it));
+        sort_by_key(&mut all, |it| !starts(it));
     }
     all.into_iter().map(Line::Command).collect()
 }
