@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::extract::line::Line;
 use crate::extract::{Example, Learned};
+use crate::order::sort;
 use crate::text::{Ranges, TextRange};
 
 /// The most words and labels that are remembered.
@@ -142,8 +143,8 @@ impl Memory {
 
     /// Reads what [`Memory::save`] wrote; `None` for anything else.
     pub fn load(bytes: &[u8]) -> Option<Self> {
-        let saved: Saved =
-            serde_json::from_slice(bytes).ok().filter(|it: &Saved| it.version == 1)?;
+        let text = std::str::from_utf8(bytes).ok()?;
+        let saved: Saved = serde_json::from_str(text).ok().filter(|it: &Saved| it.version == 1)?;
         let mut memory = Self::default();
         for (words, label, accepted, rejected, last) in saved.decisions {
             *memory.entry(&words, &label) = Votes { accepted, rejected, last };
@@ -179,7 +180,7 @@ impl Memory {
         }
         let all = self.by_words.values().flat_map(BTreeMap::values);
         let mut ages: Vec<u64> = all.map(|it| it.last).collect();
-        ages.sort_unstable();
+        sort(&mut ages);
         let oldest_kept = ages[excess];
         for labels in self.by_words.values_mut() {
             labels.retain(|_, it| it.last >= oldest_kept);

@@ -17,8 +17,7 @@ pub enum Why {
 }
 
 /// One answer of the store.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(tag = "event", rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
     /// The record `seq`, and all before it, are on the disk as far as the browser can tell.
     Saved {
@@ -50,10 +49,31 @@ pub enum Event {
     },
 }
 
+/// An [`Event`] as it stands in the JSON: its name, and the facts of all of them. A tagged
+/// enum would weigh several times as much in the page.
+#[derive(Deserialize)]
+struct Told {
+    event: String,
+    seq: Option<u64>,
+    upto: Option<u64>,
+    why: Option<Why>,
+    detail: Option<String>,
+}
+
 impl Event {
     /// Reads what `web/journal.js` says; `None` for anything else.
     pub fn parse(json: &str) -> Option<Self> {
-        serde_json::from_str(json).ok()
+        let it: Told = serde_json::from_str(json).ok()?;
+        match it.event.as_str() {
+            "saved" => Some(Self::Saved { seq: it.seq? }),
+            "failed" => Some(Self::Failed { seq: it.seq?, why: it.why?, detail: it.detail? }),
+            "fenced" => Some(Self::Fenced),
+            "compacted" => Some(Self::Compacted { upto: it.upto? }),
+            "compaction-failed" => {
+                Some(Self::CompactionFailed { upto: it.upto?, detail: it.detail? })
+            }
+            _ => None,
+        }
     }
 }
 

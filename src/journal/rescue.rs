@@ -51,14 +51,16 @@ pub fn is_bundle(bytes: &[u8]) -> bool {
 /// Reads a bundle. Its projects are opened one by one, so that a damaged one takes no other along.
 pub fn read_rescue(bytes: &[u8]) -> Result<Vec<Rescued>, RescueError> {
     let not_a_bundle = |error: serde_json::Error| RescueError::NotABundle(error.to_string());
-    let heading: Heading = serde_json::from_slice(bytes).map_err(not_a_bundle)?;
+    let text =
+        std::str::from_utf8(bytes).map_err(|error| RescueError::NotABundle(error.to_string()))?;
+    let heading: Heading = serde_json::from_str(text).map_err(not_a_bundle)?;
     if heading.apostil != "rescue" {
         return Err(RescueError::NotABundle(format!("apostil: {}", heading.apostil)));
     }
     if heading.version > VERSION {
         return Err(RescueError::Newer(heading.version));
     }
-    let bundle: Bundle = serde_json::from_slice(bytes).map_err(not_a_bundle)?;
+    let bundle: Bundle = serde_json::from_str(text).map_err(not_a_bundle)?;
     let rescued = |it: Bundled| Rescued { id: it.id, opened: open(&it.stored) };
     Ok(bundle.projects.into_iter().map(rescued).collect())
 }
