@@ -5,7 +5,7 @@
 //! wasm-opt is left out: it saves less than one per cent of the packed size.
 
 use std::{
-    fs,
+    env, fs,
     path::{Path, PathBuf},
 };
 
@@ -62,11 +62,28 @@ impl Profile {
 pub fn build(repo: &Repo, profile: Profile) -> Result<Module> {
     add_target(repo)?;
     eprintln!("building the page (the first time takes some minutes)");
-    run(repo.cargo(&["build", "--profile", profile.name()]).args(PAGE))?;
+    let mut cargo = repo.cargo(&["build", "--profile", profile.name()]);
+    if profile == Profile::Web {
+        cargo.args(["--config", &short_paths()]);
+    }
+    run(cargo.args(PAGE))?;
     let raw = repo.target.join(TARGET).join(profile.folder()).join("app.wasm");
     let out = repo.target.join("page");
     bind(&raw, &out)?;
     read(&out)
+}
+
+/// Where panics name a file of a dependency, its path without the folders of this machine: the
+/// module is smaller, and the same on every machine.
+fn short_paths() -> String {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(env::home_dir()?.join(".cargo"))).unwrap_or_default();
+    let registries = fs::read_dir(home.join("registry/src")).into_iter().flatten().flatten();
+    let flag = |it: fs::DirEntry| format!("--remap-path-prefix={}=", it.path().display());
+    let mut flags: Vec<String> = registries.map(flag).collect();
+    flags.sort();
+    // A list of strings reads the same in TOML as in Rust.
+    format!("target.{TARGET}.rustflags={flags:?}")
 }
 
 /// Adds the target with rustup if the compiler lacks it; without rustup the build itself will say.
