@@ -20,16 +20,17 @@ mod notices;
 mod opening;
 mod outside;
 mod parts;
+mod react;
 mod web;
 
 use console_error_panic_hook::hook as log_panic;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen_futures::spawn_local;
 
 use crate::app::App;
 use crate::opening::Opening;
 use crate::parts::page::Page;
+use crate::react::spawn;
 use crate::web::host::report_panic;
 use crate::web::worker;
 
@@ -42,7 +43,7 @@ pub fn page_main() {
         log_panic(info);
         report_panic(&info.to_string());
     }));
-    spawn_local(open());
+    spawn(open());
 }
 
 /// Opens what was kept, and draws the page on it.

@@ -5,7 +5,6 @@ use std::time::Duration;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 use apostil::journal::event::{Event, Why};
@@ -18,6 +17,7 @@ use apostil::session::keys::{self, Chord};
 
 use crate::app::App;
 use crate::opening;
+use crate::react::spawn;
 use crate::web::pane::Pane;
 use crate::web::pane::host::{Open, PaneHost};
 use crate::web::storage::{self, Role, StorageError};
@@ -150,7 +150,7 @@ impl Outside {
     /// Makes this tab the one that writes, and shows what the other one left.
     pub(crate) fn take_over(self, app: App) {
         let Some(project) = self.project.get_value() else { return };
-        spawn_local(async move {
+        spawn(async move {
             let taken = storage::take_over(&project).await;
             match taken.map(|()| opening::reopen(&project, Role::Writer)) {
                 Ok(opening) => match opening.await {

@@ -22,6 +22,7 @@ use crate::parts::icon::Icon;
 use crate::parts::measure::{filled, placed};
 use crate::parts::menu::{Item, Menu, MenuButton};
 use crate::parts::segments::Segments;
+use crate::react::{effect, memo};
 
 /// Which articles are listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,12 +54,12 @@ pub(crate) fn ArticleList() -> impl IntoView {
     let app = app();
     let filter = RwSignal::new(String::new());
     let which = RwSignal::new(Which::All);
-    let shown = Memo::new(move |_| {
+    let shown = memo(move || {
         app.changed.list.track();
         app.changed.article.track();
         filter.with(|filter| app.read(|it| listed(it, filter, which.get())))
     });
-    Effect::new(move |_| {
+    effect(move || {
         app.changed.article.track();
         let hits = filter.with(|filter| app.read(|it| hits(it, filter)));
         if let Some(pane) = app.outside.pane() {
@@ -149,7 +150,7 @@ fn Articles(shown: Memo<Vec<DocumentId>>) -> impl IntoView {
             menu.set(Some((document, (event.client_x(), event.client_y()))));
         }
     };
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(id) = active_id() {
             request_animation_frame(move || bring_into_view(&id));
         }
@@ -201,7 +202,7 @@ fn RowMenu(at: At, menu: RwSignal<Option<At>>, list: NodeRef<Ol>) -> impl IntoVi
 fn Article(document: DocumentId, active: RwSignal<Option<DocumentId>>) -> impl IntoView {
     let app = app();
     let of = document.clone();
-    let row = Memo::new(move |_| {
+    let row = memo(move || {
         app.changed.list.track();
         app.changed.article.track();
         app.changed.places.track();

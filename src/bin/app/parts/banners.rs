@@ -12,12 +12,13 @@ use crate::app::app;
 use crate::notices::Complaint;
 use crate::parts::button::TextButton;
 use crate::parts::icon::{Icon, icon};
+use crate::react::memo;
 
 /// Everything that needs an answer.
 #[component]
 pub(crate) fn Banners() -> impl IntoView {
     let app = app();
-    let is_read_only = Memo::new(move |_| {
+    let is_read_only = memo(move || {
         app.changed.status.track();
         app.read(Session::is_read_only)
     });
@@ -71,7 +72,7 @@ fn Complaining(complaint: Complaint) -> impl IntoView {
 #[component]
 fn Trouble() -> impl IntoView {
     let app = app();
-    let status = Memo::new(move |_| {
+    let status = memo(move || {
         app.changed.status.track();
         app.read(|it| it.journal().status())
     });

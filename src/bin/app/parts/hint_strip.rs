@@ -10,6 +10,7 @@ use apostil::session::command::{Command, Edge};
 use crate::app::{App, app};
 use crate::keyboard::cap_of;
 use crate::parts::mark_editor::is_confirmed;
+use crate::react::memo;
 
 /// What is selected, as far as keys care.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +28,7 @@ type Hint = (Option<Command>, Message);
 #[component]
 pub(crate) fn HintStrip() -> impl IntoView {
     let app = app();
-    let held = Memo::new(move |_| {
+    let held = memo(move || {
         app.changed.cursor.track();
         app.changed.places.track();
         app.read(held)
@@ -66,7 +67,7 @@ pub(crate) fn HintStrip() -> impl IntoView {
 #[component]
 fn Done() -> impl IntoView {
     let app = app();
-    let is_done = Memo::new(move |_| {
+    let is_done = memo(move || {
         app.changed.article.track();
         app.changed.list.track();
         app.read(|it| it.open_document().is_some_and(|id| it.summary(id).status == Status::Done))

@@ -17,20 +17,21 @@ use crate::parts::button::IconButton;
 use crate::parts::icon::Icon;
 use crate::parts::label::{Drawn, underlined};
 use crate::parts::measure::rows;
+use crate::react::memo;
 
 /// The palette, with the labels in front always there and the others on request.
 #[component]
 pub(crate) fn LabelPalette() -> impl IntoView {
     let app = app();
     let is_whole = RwSignal::new(false);
-    let labels = Memo::new(move |_| {
+    let labels = memo(move || {
         app.changed.schema.track();
         let all = app.read(|it| it.project().schema().labels.clone());
         all.into_iter().partition::<Vec<_>, _>(|it| !it.hidden)
     });
-    let front = Memo::new(move |_| labels.with(|it| it.0.iter().map(Drawn::of).collect()));
-    let rest = Memo::new(move |_| labels.with(|it| it.1.iter().map(Drawn::of).collect::<Vec<_>>()));
-    let counts = Memo::new(move |_| {
+    let front = memo(move || labels.with(|it| it.0.iter().map(Drawn::of).collect()));
+    let rest = memo(move || labels.with(|it| it.1.iter().map(Drawn::of).collect::<Vec<_>>()));
+    let counts = memo(move || {
         app.changed.places.track();
         app.read(counts)
     });
@@ -84,7 +85,7 @@ fn LabelGrid(labels: Memo<Vec<Drawn>>, counts: Memo<BTreeMap<LabelId, u64>>) -> 
     let app = app();
     let n_rows = Signal::derive(move || labels.with(Vec::len).div_ceil(2));
     let held = held_label();
-    let stop = Memo::new(move |_| labels.with(|all| stop_of(all, held.get())));
+    let stop = memo(move || labels.with(|all| stop_of(all, held.get())));
     let button = move |label: Drawn| {
         let id = label.id;
         let count = move || counts.with(|it| it.get(&id).copied().unwrap_or(0));
@@ -129,7 +130,7 @@ fn LabelGrid(labels: Memo<Vec<Drawn>>, counts: Memo<BTreeMap<LabelId, u64>>) -> 
 /// The label that the ring is on: the selected mark's, else the one chosen for the next drags.
 pub(crate) fn held_label() -> Memo<Option<LabelId>> {
     let app = app();
-    Memo::new(move |_| {
+    memo(move || {
         app.changed.cursor.track();
         app.changed.places.track();
         app.read(|session| {

@@ -17,6 +17,7 @@ use crate::parts::button::TextButton;
 use crate::parts::icon::{Icon, icon};
 use crate::parts::label::{Drawn, underlined};
 use crate::parts::marks_list::words;
+use crate::react::memo;
 
 /// The selected mark, as far as the editor shows it.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,7 +74,7 @@ pub(crate) fn MarkEditor(
     place: &'static str,
 ) -> impl IntoView {
     let app = app();
-    let edited = Memo::new(move |_| {
+    let edited = memo(move || {
         app.changed.cursor.track();
         app.changed.places.track();
         app.changed.schema.track();

@@ -19,6 +19,7 @@ use crate::app::app;
 use crate::parts::label::{Drawn, tag};
 use crate::parts::measure::set;
 use crate::parts::segments::Segments;
+use crate::react::{effect, memo};
 
 /// Rows that are kept ready above and below what is in sight.
 const SPARE: usize = 8;
@@ -37,13 +38,13 @@ pub(crate) fn MarksList() -> impl IntoView {
     let order = RwSignal::new(Order::Reading);
     let filter = RwSignal::new(String::new());
     let only_doubtful = RwSignal::new(false);
-    let shown = Memo::new(move |_| {
+    let shown = memo(move || {
         app.changed.places.track();
         app.changed.schema.track();
         let filter = filter.get().trim().to_lowercase();
         app.read(|it| listed(it, &filter, only_doubtful.get(), order.get()))
     });
-    let total = Memo::new(move |_| {
+    let total = memo(move || {
         app.changed.places.track();
         app.read(|it| it.sheet().map_or(0, |it| it.marks().len()) as u64)
     });
@@ -99,12 +100,12 @@ pub(crate) fn MarksList() -> impl IntoView {
 fn Rows(shown: Memo<Vec<ShownKey>>) -> impl IntoView {
     let app = app();
     let list = NodeRef::<Ol>::new();
-    let selected = Memo::new(move |_| {
+    let selected = memo(move || {
         app.changed.cursor.track();
         app.changed.places.track();
         app.read(|it| it.cursor().mark)
     });
-    let active = Memo::new(move |_| {
+    let active = memo(move || {
         let selected = selected.get()?;
         shown.with(|all| all.iter().position(|it| *it == selected))
     });
@@ -160,25 +161,25 @@ fn watch(
             }
         }
     };
-    let window = Memo::new(move |_| {
+    let window = memo(move || {
         let (first, n) = sight.get();
         let total = shown.with(Vec::len);
         let first = first.min(total).saturating_sub(SPARE);
         (first, (first + n + 2 * SPARE).min(total))
     });
-    Effect::new(move |_| {
+    effect(move || {
         let (Some(list), (first, end)) = (list.get(), window.get()) else { return };
         let below = shown.with(Vec::len).saturating_sub(end);
         set(&list, "--above", &format!("{}px", first * height));
         set(&list, "--below", &format!("{}px", below * height));
     });
-    Effect::new(move |_| {
+    effect(move || {
         if let (Some(list), Some(row)) = (list.get(), active.get()) {
             bring_into_view(&list, row, height);
         }
         request_animation_frame(look);
     });
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(list) = list.get() {
             EventListener::new(&list, "scroll", move |_| look()).forget();
         }

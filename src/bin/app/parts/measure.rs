@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+use crate::react::effect;
+
 /// Sets the custom property `name` of `element`.
 pub(crate) fn set(element: &Element, name: &str, value: &str) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
@@ -15,7 +17,7 @@ pub(crate) fn set(element: &Element, name: &str, value: &str) {
 
 /// Fills a bar through `percent`.
 pub(crate) fn filled(element: Element, percent: Signal<u8>) {
-    Effect::new(move |_| set(&element, "--read", &percent.get().to_string()));
+    effect(move || set(&element, "--read", &percent.get().to_string()));
 }
 
 /// Puts an element at a place of the window, in CSS pixels.
@@ -27,5 +29,5 @@ pub(crate) fn placed(element: Element, place: (i32, i32)) {
 
 /// Gives a grid so many rows.
 pub(crate) fn rows(element: Element, n: Signal<usize>) {
-    Effect::new(move |_| set(&element, "--rows", &n.get().to_string()));
+    effect(move || set(&element, "--rows", &n.get().to_string()));
 }

@@ -18,18 +18,19 @@ use crate::parts::sheet::Sheet;
 use crate::parts::status_bar::StatusBar;
 use crate::parts::toast::Toast;
 use crate::parts::top_bar::TopBar;
+use crate::react::{effect, memo};
 use crate::web::files;
 
 /// The whole page.
 #[component]
 pub(crate) fn Page() -> impl IntoView {
     let app = app();
-    let is_empty = Memo::new(move |_| {
+    let is_empty = memo(move || {
         app.changed.article.track();
         !app.read(Session::has_article)
     });
     let panel = move |shown: fn(&Session) -> bool| {
-        Memo::new(move |_| {
+        memo(move || {
             app.changed.settings.track();
             if app.read(shown) { "yes" } else { "no" }
         })
@@ -159,7 +160,7 @@ fn listen_for_pastes(app: App) {
 
 /// The window's title: what is open, with a dot while something is not saved.
 fn name_page(app: App) {
-    Effect::new(move |_| {
+    effect(move || {
         app.changed.article.track();
         app.changed.list.track();
         app.changed.status.track();

@@ -12,6 +12,7 @@ use apostil::session::Session;
 use crate::app::app;
 use crate::parts::mark_editor::MarkEditor;
 use crate::parts::measure::placed;
+use crate::react::{effect, memo};
 
 /// About the height of a line of the article, in CSS pixels.
 const LINE: f64 = 36.0;
@@ -22,7 +23,7 @@ const SIZE: (f64, f64) = (324.0, 220.0);
 #[component]
 pub(crate) fn Popover() -> impl IntoView {
     let app = app();
-    let is_wanted = Memo::new(move |_| {
+    let is_wanted = memo(move || {
         app.changed.settings.track();
         app.changed.cursor.track();
         app.changed.places.track();
@@ -57,7 +58,7 @@ fn follow(popover: Element) {
         scrolled.remove();
         wheel.remove();
     });
-    Effect::new(move |_| {
+    effect(move || {
         app.changed.cursor.track();
         app.changed.places.track();
         request_animation_frame(place.clone());

@@ -11,18 +11,19 @@ use apostil::session::Session;
 use crate::app::{App, app};
 use crate::parts::hint_strip::HintStrip;
 use crate::parts::popover::Popover;
+use crate::react::effect;
 
 /// The article and what surrounds it.
 #[component]
 pub(crate) fn Sheet() -> impl IntoView {
     let app = app();
     let container = NodeRef::<Div>::new();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(container) = container.get() {
             app.outside.mount_pane(app, container.unchecked_into());
         }
     });
-    Effect::new(move |_| {
+    effect(move || {
         app.changed.article.track();
         if container.get().is_some()
             && let Some(pane) = app.outside.pane()

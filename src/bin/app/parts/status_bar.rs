@@ -14,6 +14,7 @@ use apostil::view::margin::Place;
 
 use crate::app::app;
 use crate::parts::touch::{TouchBar, TouchSheet};
+use crate::react::{effect, memo};
 use crate::web::host::count_requests;
 
 /// "Saving…" is only said after this time.
@@ -60,12 +61,12 @@ fn n_done(session: &Session) -> (u64, u64) {
 #[component]
 fn Saved() -> impl IntoView {
     let app = app();
-    let status = Memo::new(move |_| {
+    let status = memo(move || {
         app.changed.status.track();
         app.read(|it| it.journal().status())
     });
     let is_slow = RwSignal::new(false);
-    Effect::new(move |_| {
+    effect(move || {
         let Status::Saving { since } = status.get() else { return is_slow.set(false) };
         let check = move || {
             is_slow.set(status.get_untracked() == Status::Saving { since });

@@ -15,6 +15,7 @@ use crate::keyboard::cap_of;
 use crate::parts::button::IconButton;
 use crate::parts::icon::{Icon, icon};
 use crate::parts::measure::filled;
+use crate::react::memo;
 
 /// The bar at the top.
 #[component]
@@ -114,7 +115,7 @@ fn Project() -> impl IntoView {
 #[component]
 fn Crumb() -> impl IntoView {
     let app = app();
-    let place = Memo::new(move |_| {
+    let place = memo(move || {
         app.changed.article.track();
         app.changed.list.track();
         app.read(|it| {
@@ -147,11 +148,11 @@ fn Crumb() -> impl IntoView {
 #[component]
 fn Progress() -> impl IntoView {
     let app = app();
-    let all = Memo::new(move |_| {
+    let all = memo(move || {
         app.changed.article.track();
         app.read(sentences_of_open)
     });
-    let count = Memo::new(move |_| {
+    let count = memo(move || {
         app.changed.places.track();
         all.with(|(document, all)| {
             let done = document.as_ref().map_or(0, |it| app.read(|app| reviewed(app, it, all)));
@@ -212,7 +213,7 @@ fn Travel() -> impl IntoView {
             app.read(ask)
         })
     };
-    let is_seen = Memo::new(move |_| {
+    let is_seen = memo(move || {
         app.changed.list.track();
         app.read(|it| it.has_article() || it.can_undo() || it.can_redo())
     });

@@ -14,12 +14,13 @@ use crate::parts::icon::{Icon, icon};
 use crate::parts::label::{Drawn, underlined};
 use crate::parts::label_palette::held_label;
 use crate::parts::mark_editor::{Edges, Edited, edited};
+use crate::react::memo;
 
 /// The selected mark.
 #[component]
 pub(crate) fn TouchSheet() -> impl IntoView {
     let app = app();
-    let edited = Memo::new(move |_| {
+    let edited = memo(move || {
         app.changed.cursor.track();
         app.changed.places.track();
         app.changed.schema.track();
@@ -84,7 +85,7 @@ fn Selected(edited: Edited, shows_edges: RwSignal<bool>) -> impl IntoView {
 pub(crate) fn TouchBar() -> impl IntoView {
     let app = app();
     let held = held_label();
-    let labels = Memo::new(move |_| {
+    let labels = memo(move || {
         app.changed.schema.track();
         app.read(|it| it.project().schema().labels.iter().map(Drawn::of).collect::<Vec<_>>())
     });

@@ -12,7 +12,6 @@ use js_sys::{Array, Uint8Array};
 use leptos::prelude::document;
 use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{
     Blob, BlobPropertyBag, DataTransfer, FileSystemDirectoryEntry, FileSystemEntry,
     FileSystemFileEntry, HtmlAnchorElement, HtmlInputElement, Url,
@@ -24,6 +23,7 @@ use apostil::order::sort_by_key;
 use apostil::session::command::Command;
 
 use crate::app::App;
+use crate::react::spawn;
 
 /// The id of the field that chooses files.
 pub(crate) const FIELD: &str = "files";
@@ -64,7 +64,7 @@ pub(crate) fn take_dropped(app: App, data: &DataTransfer) -> bool {
     if entries.is_empty() && plain.is_empty() {
         return false;
     }
-    spawn_local(async move {
+    spawn(async move {
         for entry in entries {
             walk(entry, &mut plain).await;
         }
@@ -77,7 +77,7 @@ fn take(app: App, files: Vec<web_sys::File>) {
     if files.is_empty() {
         return;
     }
-    spawn_local(async move {
+    spawn(async move {
         let mut read = Vec::new();
         for file in files {
             match bytes(&file).await {

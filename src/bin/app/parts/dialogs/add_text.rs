@@ -8,6 +8,7 @@ use apostil::session::command::Command;
 
 use crate::app::app;
 use crate::parts::dialogs::frame::{CloseButton, Frame};
+use crate::react::memo;
 
 /// The dialog.
 #[component]
@@ -16,7 +17,7 @@ pub(crate) fn AddText() -> impl IntoView {
     let name = RwSignal::new(String::new());
     let text = RwSignal::new(app.draft.get_untracked());
     app.draft.set(String::new());
-    let is_blank = Memo::new(move |_| text.with(|it| it.trim().is_empty()));
+    let is_blank = memo(move || text.with(|it| it.trim().is_empty()));
     let add = move || {
         if !is_blank.get_untracked() {
             app.close_dialog();

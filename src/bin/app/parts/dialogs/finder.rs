@@ -19,6 +19,7 @@ use crate::keyboard::cap;
 use crate::parts::dialogs::frame::Frame;
 use crate::parts::icon::{Icon, icon};
 use crate::parts::label::{Drawn, underlined};
+use crate::react::memo;
 
 /// What is searched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +48,7 @@ enum Line {
 pub(crate) fn Finder(kind: Kind) -> impl IntoView {
     let app = app();
     let typed = RwSignal::new(String::new());
-    let found = Memo::new(move |_| typed.with(|it| find(app, kind, it)));
+    let found = memo(move || typed.with(|it| find(app, kind, it)));
     let chosen = RwSignal::new(0);
     let name = Signal::derive(move || match kind {
         Kind::Everything => app.say(&Message::PaletteTitle),

@@ -10,6 +10,7 @@ use apostil::message::Message;
 
 use crate::app::app;
 use crate::parts::icon::{Icon, icon};
+use crate::react::effect;
 
 /// A dialog around `children`.
 #[component]
@@ -26,7 +27,7 @@ pub(crate) fn Frame(
 ) -> impl IntoView {
     let app = app();
     let dialog = NodeRef::<html::Dialog>::new();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(dialog) = dialog.get().filter(|it| !it.open()) {
             // Only an element that is not in the page refuses.
             let _ = dialog.show_modal();
