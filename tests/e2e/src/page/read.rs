@@ -82,10 +82,13 @@ impl Page<'_> {
         string(&self.look("return look.text('[data-region=status], footer.status')")?)
     }
 
-    /// Waits until everything is saved.
+    /// Waits until everything is saved: until the status bar says so and the dot before the window's
+    /// title, which is there while anything is on its way, is gone.
     pub fn wait_saved(&self) -> Result<()> {
         let is_saved = |it: &String| it.contains("Saved") || it.contains("Guardado");
-        wait::until_it("Saved", || self.status(), is_saved).map(drop)
+        wait::until_it("Saved", || self.status(), is_saved)?;
+        let title = || string(&self.look("return document.title")?);
+        wait::until_it("a title without a dot", title, |it| !it.starts_with('●')).map(drop)
     }
 
     /// All the words that can be seen, for looking whether the page says something.
@@ -135,16 +138,7 @@ impl Page<'_> {
 
     /// The words of the selection: those of the page's own caret, as its status bar has them.
     pub fn place(&self) -> Result<String> {
-        string(&self.look("return look.text('.status .mono')")?)
-    }
-
-    /// The selected mark, if one is.
-    pub fn selected_mark(&self) -> Result<Option<String>> {
-        let found = self.look(
-            "const it = document.querySelector('[role=listbox] .mark[aria-selected=true], .rows [aria-selected=true]');
-             return it?.querySelector('.words')?.textContent ?? null",
-        )?;
-        Ok(found.as_str().map(str::to_owned))
+        string(&self.look("return look.text('.status .end .mono')")?)
     }
 
     /// The value of a property that a script finds, as a string.
