@@ -109,14 +109,16 @@ impl<'a> Page<'a> {
     }
 
     fn wait_until_started(&self) -> Result<()> {
-        wait::until("the page to start", || {
-            let started = self.look(
-                "const failed = document.querySelector('.recovery');
-                 if (failed) throw new Error(failed.textContent);
-                 return !!document.querySelector('article.doc [data-n], .empty button')",
+        let state = wait::until("the page to start", || {
+            let state = self.look(
+                "const failed = document.querySelector('.recovery')?.textContent;
+                 const started = !!document.querySelector('article.doc [data-n], .empty button');
+                 return failed ?? (started ? '' : null)",
             )?;
-            Ok((started == Value::Bool(true)).then_some(()))
-        })
+            Ok(state.as_str().map(str::to_owned))
+        })?;
+        ensure!(state.is_empty(), "the page did not start: {state}");
+        Ok(())
     }
 
     /// Clears everything that the page has stored in this browser.

@@ -142,7 +142,7 @@ impl Runner {
     fn note(&self, task: &Task<'_>, took: Duration, problem: Option<anyhow::Error>) {
         let verdict = if problem.is_none() { "ok" } else { "FAILED" };
         println!("test {} ... {verdict} ({:.1} s)", task.name(), took.as_secs_f64());
-        let problem = problem.map(|it| format!("{it:#}"));
+        let problem = problem.map(|it| without_frames(&format!("{it:#}")));
         problem.iter().for_each(|it| println!("    {it}"));
         self.outcomes.borrow_mut().push(Outcome { name: task.name(), took, problem });
     }
@@ -230,6 +230,15 @@ impl Runner {
         );
         failed.is_empty()
     }
+}
+
+/// The text of an error without the driver's own stack, of which nobody can make anything.
+fn without_frames(text: &str) -> String {
+    let is_ours = |it: &&str| {
+        let it = it.trim_start();
+        !it.is_empty() && !it.starts_with('#') && !it.starts_with("Stacktrace")
+    };
+    text.lines().filter(is_ours).collect::<Vec<_>>().join("\n")
 }
 
 /// Turns a panic into an error, so that the browser is ended and the next story is told.
