@@ -45,7 +45,8 @@ fn killed(ground: &Ground<'_>) -> Result<()> {
 }
 
 fn check(page: &Page<'_>, expected: &[String]) -> Result<()> {
-    page.wait_confirmed(&expected.iter().map(String::as_str).collect::<Vec<_>>())
+    let marks = page.wait_confirmed(&expected.iter().map(String::as_str).collect::<Vec<_>>());
+    marks.with_context(|| format!("the page says: {}", page.says().unwrap_or_default()))
 }
 
 /// Ends the browser at once, without a word to it.
