@@ -78,7 +78,7 @@ pub(crate) async fn reopen(id: &str, role: Role) -> Result<Opening, StorageError
 fn opened_as(role: Role, stored: &Stored, opened: Opened, id: &str) -> Opening {
     let Opened { project, history, journal, problems, mend } = opened;
     let settings = settings::settings();
-    let mut session = Session::on(settings::author(), project, history, journal, settings);
+    let mut session = Session::on(settings::author_of(id), project, history, journal, settings);
     match (role, mend) {
         (Role::Reader, _) => session.set_read_only(),
         (Role::Writer, Some(mend)) => storage::append(&mend),
@@ -86,7 +86,8 @@ fn opened_as(role: Role, stored: &Stored, opened: Opened, id: &str) -> Opening {
     }
     let count = problems.iter().filter(|it| Problem::is_loss(it)).count() as u64;
     let damaged = (count > 0).then_some(Message::StorageDamaged { count });
-    let bookmark = stored.place.as_deref().and_then(Bookmark::parse);
+    let place = settings::left(id).or_else(|| stored.place.clone());
+    let bookmark = place.as_deref().and_then(Bookmark::parse);
     let complaints = damaged.into_iter().collect();
     Opening { session, bookmark, project: Some(id.to_owned()), complaints }
 }

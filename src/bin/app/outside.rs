@@ -20,6 +20,7 @@ use crate::opening;
 use crate::react::spawn;
 use crate::web::pane::Pane;
 use crate::web::pane::host::{Open, PaneHost};
+use crate::web::settings;
 use crate::web::storage::{self, Role, StorageError};
 use crate::web::worker::Worker;
 
@@ -175,11 +176,21 @@ impl Outside {
     }
 
     fn note_place(self, app: App) {
-        let top = self.pane().map_or(0, |it| it.top());
-        let bookmark = app.read(|it| it.bookmark(top));
-        if let Some(bookmark) = bookmark.filter(|_| self.is_kept()) {
-            storage::note_place(&bookmark.to_line());
+        if let Some(place) = self.place(app).filter(|_| self.is_kept()) {
+            storage::note_place(&place);
         }
+    }
+
+    /// Notes it while the page is being left.
+    fn leave_place(self, app: App) {
+        if let (Some(place), Some(project)) = (self.place(app), self.project.get_value()) {
+            settings::leave(&project, &place);
+        }
+    }
+
+    fn place(self, app: App) -> Option<String> {
+        let top = self.pane().map_or(0, |it| it.top());
+        app.read(|it| it.bookmark(top)).map(|it| it.to_line())
     }
 
     fn is_kept(self) -> bool {
@@ -201,10 +212,8 @@ fn ask_before_leaving(app: App) {
 
 /// Also notes the place when the page is left or goes out of sight: scrolling alone does not.
 fn note_place_on_leaving(app: App) {
-    for event in ["visibilitychange", "pagehide"] {
-        EventListener::new(&window(), event, move |_| app.outside.note_place(app)).forget();
-        EventListener::new(&document(), event, move |_| app.outside.note_place(app)).forget();
-    }
+    EventListener::new(&document(), "visibilitychange", move |_| app.outside.note_place(app)).forget();
+    EventListener::new(&window(), "pagehide", move |_| app.outside.leave_place(app)).forget();
 }
 
 fn complain(app: App, StorageError(detail): StorageError) {

@@ -11,6 +11,7 @@ use apostil::session::settings::Settings;
 
 const SETTINGS: &str = "apostil-settings";
 const AUTHOR: &str = "apostil-author";
+const LEFT: &str = "apostil-left";
 
 /// The settings that were kept, else those that the browser suggests.
 pub(crate) fn settings() -> Settings {
@@ -36,6 +37,31 @@ pub(crate) fn author() -> AuthorId {
     let author = AuthorId(drawn());
     keep(AUTHOR, &author.to_string());
     author
+}
+
+/// Who works on `project`, which is named after who began it. This storage may be behind after a
+/// crash, and the name is as safe as the work: without it the work would be somebody else's.
+pub(crate) fn author_of(project: &str) -> AuthorId {
+    let Some(began) = project.split('-').next().and_then(AuthorId::parse) else { return author() };
+    keep(AUTHOR, &began.to_string());
+    began
+}
+
+/// Notes in this turn where the person was in `project` when the page was left; a database would
+/// not answer any more.
+pub(crate) fn leave(project: &str, place: &str) {
+    keep(LEFT, &format!("{project} {place}"));
+}
+
+/// Takes what [`leave`] noted of `project`, once.
+pub(crate) fn left(project: &str) -> Option<String> {
+    let line = kept(LEFT)?;
+    let place = line.strip_prefix(project)?.strip_prefix(' ')?.to_owned();
+    if let Some(storage) = storage() {
+        // What stays would be as old as the next one that cannot be written.
+        let _ = storage.remove_item(LEFT);
+    }
+    Some(place)
 }
 
 /// 64 random bits.
