@@ -70,7 +70,7 @@ pub(super) struct Spot {
 impl Stage {
     /// Builds the empty article in `scroller`.
     pub(super) fn new(scroller: HtmlElement, host: Rc<dyn PaneHost>) -> Self {
-        let article = element("article", "doc");
+        let article = element("div", "doc");
         for (name, value) in [
             ("role", "textbox"),
             ("aria-readonly", "true"),
