@@ -16,7 +16,7 @@ struct Tool {
     elsewhere: &'static str,
 }
 
-const TOOLS: [Tool; 5] = [
+const TOOLS: [Tool; 6] = [
     Tool {
         program: "chromium",
         package: "chromium",
@@ -41,6 +41,11 @@ const TOOLS: [Tool; 5] = [
         program: "xvfb-run",
         package: "xvfb",
         elsewhere: "Xvfb, a screen that nobody sees (Linux only)",
+    },
+    Tool {
+        program: "npm",
+        package: "npm",
+        elsewhere: "npm of Node.js, by which the checker of accessibility comes",
     },
 ];
 
