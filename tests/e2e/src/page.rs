@@ -5,7 +5,7 @@
 
 mod files;
 
-mod hands;
+pub mod hands;
 
 mod read;
 
@@ -112,7 +112,7 @@ impl<'a> Page<'a> {
         let state = wait::until("the page to start", || {
             let state = self.look(
                 "const failed = document.querySelector('.recovery')?.textContent;
-                 const started = !!document.querySelector('article.doc [data-n], .empty button');
+                 const started = !!document.querySelector('.doc[role=textbox] [data-n], .empty button');
                  return failed ?? (started ? '' : null)",
             )?;
             Ok(state.as_str().map(str::to_owned))

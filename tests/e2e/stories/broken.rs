@@ -63,7 +63,7 @@ fn long(page: &Page<'_>) -> Result<()> {
         "const transfer = new DataTransfer();
          const line = new Uint8Array(1024 * 1024).fill(97);
          transfer.items.add(new File(Array(65).fill(line), 'endless.txt'));
-         const target = document.querySelector('article.doc');
+         const target = document.querySelector('.doc[role=textbox]');
          for (const kind of ['dragenter', 'dragover', 'drop']) {
            target.dispatchEvent(new DragEvent(kind, { dataTransfer: transfer, bubbles: true, cancelable: true }));
          }",

@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use e2e::{
     fixture::File,
-    page::Page,
+    page::{Page, hands::Grip},
     story::{EVERYWHERE, SERVED, Story},
 };
 
@@ -113,9 +113,9 @@ fn grip(page: &Page<'_>) -> Result<()> {
     page.wait_confirmed(&["[pumping station|GPE]"])?;
     let before = crate::exporting::ids(page)?;
     page.click_words("pumping station")?;
-    page.drag_grip(".grip.end", "by the lake")?;
+    page.drag_grip(Grip::End, "by the lake")?;
     page.wait_confirmed(&["[pumping station by the lake|GPE]"])?;
-    page.drag_grip(".grip.start", "old")?;
+    page.drag_grip(Grip::Start, "old")?;
     page.wait_confirmed(&["[old pumping station by the lake|GPE]"])?;
     let after = crate::exporting::ids(page)?;
     ensure!(before == after, "the mark was {before:?} and is {after:?}: another one");

@@ -65,7 +65,7 @@ const DROP: &str = "
       const bytes = Uint8Array.from(atob(text), (it) => it.charCodeAt(0));
       transfer.items.add(new File([bytes], name));
     }
-    const target = document.querySelector('article.doc, .drop') ?? document.body;
+    const target = document.querySelector('.doc[role=textbox], .drop') ?? document.body;
     const send = (kind) => target.dispatchEvent(new DragEvent(kind, {
       dataTransfer: transfer, bubbles: true, cancelable: true, composed: true,
     }));

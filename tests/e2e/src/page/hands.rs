@@ -9,6 +9,15 @@ use crate::{
     wait,
 };
 
+/// An end of the selected mark that can be dragged.
+#[derive(Clone, Copy, Debug)]
+pub enum Grip {
+    /// The one before its first letter.
+    Start,
+    /// The one after its last.
+    End,
+}
+
 /// Where some words are drawn.
 struct Ends {
     start: Point,
@@ -53,14 +62,18 @@ impl Page<'_> {
         self.browser.act(tap(self.ends(words, 0)?.middle))
     }
 
-    /// Drags from a grip of the selected mark to the end of some words. `grip` is a selector.
-    pub fn drag_grip(&self, grip: &str, words: &str) -> Result<()> {
-        let to = self.ends(words, 0)?.end;
-        let spot = wait::until(&format!("the grip {grip}"), || {
+    /// Drags a grip of the selected mark to the outer end of some words.
+    pub fn drag_grip(&self, grip: Grip, words: &str) -> Result<()> {
+        let ends = self.ends(words, 0)?;
+        let (selector, to) = match grip {
+            Grip::Start => (".grip.start", ends.start),
+            Grip::End => (".grip.end", ends.end),
+        };
+        let spot = wait::until(&format!("the grip {selector}"), || {
             let script =
                 "const box = document.querySelector(arguments[0])?.getBoundingClientRect();
                  return box ? [box.left + box.width / 2, box.top + box.height / 2] : null";
-            Ok(point(&self.look_with(script, vec![json!(grip)])?))
+            Ok(point(&self.look_with(script, vec![json!(selector)])?))
         })?;
         self.browser.act(drag(spot, to))
     }
@@ -134,16 +147,13 @@ impl Page<'_> {
     /// Puts the keyboard focus on the article, as Tab or F6 would.
     pub fn focus_article(&self) -> Result<()> {
         for _ in 0..12 {
-            if self.focus()?.starts_with("article") {
+            if self.focus()?.contains(".doc") {
                 return Ok(());
             }
             self.press("F6")?;
         }
         let focus = self.focus()?;
-        ensure!(
-            focus.starts_with("article"),
-            "F6 does not lead to the article; focus is on {focus}"
-        );
+        ensure!(focus.contains(".doc"), "F6 does not lead to the article; focus is on {focus}");
         Ok(())
     }
 }

@@ -1,7 +1,7 @@
 // What a person can see of the page, for the page object. Defined before each script that it runs.
 const look = {
-  article: () => document.querySelector('article.doc'),
-  paragraphs: () => [...document.querySelectorAll('article.doc [data-n]')],
+  article: () => document.querySelector('.doc[role=textbox]'),
+  paragraphs: () => [...document.querySelectorAll('.doc[role=textbox] [data-n]')],
 
   // Every mark in the order of its first word: what it covers, what its tag says, how it looks.
   marks() {
@@ -15,7 +15,7 @@ const look = {
         found.set(it.dataset.k, mark);
       }
     }
-    for (const tag of document.querySelectorAll('article.doc i.t[data-k]')) {
+    for (const tag of document.querySelectorAll('.doc[role=textbox] i.t[data-k]')) {
       const mark = found.get(tag.dataset.k);
       if (mark) mark.label = tag.dataset.t;
     }
@@ -58,7 +58,7 @@ const look = {
     const boxes = [...range.getClientRects()].filter((it) => it.width > 0);
     const [first, last] = [boxes[0], boxes.at(-1)];
     const middle = (it) => [it.left + it.width / 2, it.top + it.height / 2];
-    const seen = (it) => it && document.elementFromPoint(...middle(it))?.closest('article.doc');
+    const seen = (it) => it && document.elementFromPoint(...middle(it))?.closest('.doc[role=textbox]');
     if (!seen(first) || !seen(last)) {
       range.startContainer.parentElement.closest('[data-n]').scrollIntoView({ block: 'center' });
       return null;
