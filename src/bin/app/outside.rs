@@ -212,7 +212,8 @@ fn ask_before_leaving(app: App) {
 
 /// Also notes the place when the page is left or goes out of sight: scrolling alone does not.
 fn note_place_on_leaving(app: App) {
-    EventListener::new(&document(), "visibilitychange", move |_| app.outside.note_place(app)).forget();
+    EventListener::new(&document(), "visibilitychange", move |_| app.outside.note_place(app))
+        .forget();
     EventListener::new(&window(), "pagehide", move |_| app.outside.leave_place(app)).forget();
 }
 
