@@ -150,8 +150,9 @@ impl<'a> Page<'a> {
 
     /// Sees to it that the page is alive: that it still does what it is told.
     pub fn check_is_alive(&self) -> Result<()> {
-        let dead = self.look("return globalThis.apostil?.panicked === true")?;
-        ensure!(dead == Value::Bool(false), "the page's module has died");
+        // Firefox shows scripts of a driver a page without what its own scripts have added.
+        let page = "return (window.wrappedJSObject ?? window).apostil.panicked";
+        ensure!(self.look(page)? == Value::Bool(false), "the page's module has died");
         Ok(())
     }
 }

@@ -26,9 +26,14 @@ const PLAIN: &str = "Where the pump was\n\n\
     they mended the old pumping station by the lake, and nobody thanked them for it.\n\n\
     later the naïve café\u{a0}owner 🙂 wrote about it.\n";
 
-/// Opens an article with those words.
+/// A file with those words.
+pub fn plain() -> File {
+    File::new("pump.txt", PLAIN)
+}
+
+/// Opens an article with them.
 pub fn open_plain(page: &Page<'_>) -> Result<()> {
-    page.drop_files(&[File::new("pump.txt", PLAIN)])?;
+    page.drop_files(&[plain()])?;
     page.wait_article("Where the pump was")
 }
 

@@ -95,16 +95,24 @@ fn copied(page: &Page<'_>) -> Result<()> {
     page.drop_files(&[fixture::english()])?;
     page.wait_article("Night Ferry Returns to the Gulf of Nicoya")?;
     page.wait_suggestions()?;
-    page.look("addEventListener('copy', (it) => { globalThis.copied = it.clipboardData.getData('text/plain'); })")?;
+    page.look("addEventListener('copy', (it) => { document.body.dataset.copied = it.clipboardData.getData('text/plain'); })")?;
     page.sweep("Monday. Tickets cost US$4.50, and 60\u{a0}percent of them")?;
     page.press("Ctrl+C")?;
     let is_exact = |it: &Value| it == "Monday. Tickets cost US$4.50, and 60\u{a0}percent of them";
-    wait::until_it("the exact words", || page.look("return globalThis.copied ?? null"), is_exact)?;
+    wait::until_it(
+        "the exact words",
+        || page.look("return document.body.dataset.copied ?? null"),
+        is_exact,
+    )?;
     if page.browser().kind() == Kind::Chromium && page.way() == Way::Http {
         page.sweep("cafe\u{301} has stood")?;
         page.press("Ctrl+C")?;
         let is_exact = |it: &Value| it == "cafe\u{301} has stood";
-        wait::until_it("the exact words", || page.look("return globalThis.copied"), is_exact)?;
+        wait::until_it(
+            "the exact words",
+            || page.look("return document.body.dataset.copied"),
+            is_exact,
+        )?;
     }
     Ok(())
 }

@@ -94,7 +94,7 @@ fn reopen(page: &Page<'_>) -> Result<()> {
 /// The first paragraph in sight.
 fn top(page: &Page<'_>) -> Result<String> {
     let found = page.look(
-        "const top = document.querySelector('[data-pane]').getBoundingClientRect().top;
+        "const top = look.article().parentElement.getBoundingClientRect().top;
          return look.paragraphs().find((it) => it.getBoundingClientRect().bottom > top + 1)?.textContent",
     )?;
     Ok(found.as_str().unwrap_or_default().to_owned())

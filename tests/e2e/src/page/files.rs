@@ -21,10 +21,8 @@ impl Page<'_> {
         let paths: Vec<_> = paths.iter().map(|it| it.display().to_string()).collect();
         self.look(CATCH_PICKER)?;
         self.click(button)?;
-        let input = wait::until("the question for files", || {
-            let asked = self.look("return globalThis.asked ?? null")?;
-            if asked.is_null() { Ok(None) } else { self.browser.element(asked).map(Some) }
-        })?;
+        let input =
+            wait::until("the question for files", || Ok(self.browser.find("[data-asked]").ok()))?;
         self.browser.send_keys(&input, &paths.join("\n"))
     }
 
@@ -73,13 +71,14 @@ const DROP: &str = "
     if (send('dragover')) throw new Error('the page does not take what is dragged over it');
     send('drop');";
 
-/// A driver cannot answer the browser's own window, so the question is noted instead of asked.
+/// A driver cannot answer the browser's own window, so the question is noted instead of asked. Noted
+/// in the document, since some drivers give each script a world of its own.
 const CATCH_PICKER: &str = "
-    delete globalThis.asked;
-    HTMLInputElement.prototype.click = function () {
-      if (this.type === 'file') { globalThis.asked = this; return; }
-      HTMLElement.prototype.click.call(this);
-    };";
+    addEventListener('click', (event) => {
+      if (event.target.type !== 'file') return;
+      event.preventDefault();
+      event.target.dataset.asked = '';
+    }, true);";
 
 fn base64(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

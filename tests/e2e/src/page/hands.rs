@@ -70,10 +70,7 @@ impl Page<'_> {
             Grip::End => (".grip.end", ends.end),
         };
         let spot = wait::until(&format!("the grip {selector}"), || {
-            let script =
-                "const box = document.querySelector(arguments[0])?.getBoundingClientRect();
-                 return box ? [box.left + box.width / 2, box.top + box.height / 2] : null";
-            Ok(point(&self.look_with(script, vec![json!(selector)])?))
+            Ok(point(&self.look_with("return look.grip(arguments[0])", vec![json!(selector)])?))
         })?;
         self.browser.act(drag(spot, to))
     }

@@ -70,6 +70,17 @@ const look = {
     };
   },
 
+  // Where a grip can be taken hold of: at its dot, above the first letter or below the last.
+  grip(selector) {
+    const grip = document.querySelector(selector);
+    const box = grip?.getBoundingClientRect();
+    if (!box) return null;
+    const high = grip.matches('.start') ? [-6, -3, 0] : [6, 3, 0];
+    const edge = grip.matches('.start') ? box.top : box.bottom;
+    const spots = high.map((it) => [Math.round(box.left), Math.round(edge + it)]);
+    return spots.find((it) => document.elementFromPoint(...it) === grip) ?? null;
+  },
+
   isSeen: (it) => it.getClientRects().length > 0 && it.checkVisibility({ visibilityProperty: true }),
 
   // What a control is called, without its key caps. Near enough to the standard's way.
