@@ -172,6 +172,7 @@ messages! {
     // ---- list.ftl: the list of articles -------------------------------------------------------
     ArticleDone = "article-done";
     ArticleDoubtful { count: Number } = "article-doubtful";
+    ArticleOpen = "article-open";
     ArticleMarks { count: Number } = "article-marks";
     ArticleNotOpened = "article-not-opened";
     ArticlePercent { percent: Number } = "article-percent";
@@ -345,7 +346,6 @@ messages! {
     CommandArticleDoneHelp = "command-article-done-help";
     CommandArticleNext = "command-article-next";
     CommandArticleNextHelp = "command-article-next-help";
-    CommandArticleOpen = "command-article-open";
     CommandArticlePrevious = "command-article-previous";
     CommandArticlePreviousHelp = "command-article-previous-help";
     CommandArticleRemove = "command-article-remove";

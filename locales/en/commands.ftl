@@ -3,7 +3,6 @@ command-article-done = Mark the article as done
 command-article-done-help = Counts the whole article as reviewed; again, makes it one to do.
 command-article-next = Next article
 command-article-next-help = Opens the article below this one in the list.
-command-article-open = Open an article
 command-article-previous = Previous article
 command-article-previous-help = Opens the article above this one in the list.
 command-article-remove = Remove the article

@@ -17,3 +17,4 @@ state-all = All
 state-done = Done
 state-doubt = Doubt
 state-to-do = To do
+article-open = Open an article

@@ -3,7 +3,6 @@ command-article-done = Marcar el artículo como listo
 command-article-done-help = Da por revisado todo el artículo; otra vez, lo deja pendiente.
 command-article-next = Artículo siguiente
 command-article-next-help = Abre el artículo que sigue en la lista.
-command-article-open = Abrir un artículo
 command-article-previous = Artículo anterior
 command-article-previous-help = Abre el artículo que precede en la lista.
 command-article-remove = Quitar el artículo

@@ -20,3 +20,4 @@ state-all = Todos
 state-done = Listos
 state-doubt = Dudas
 state-to-do = Faltan
+article-open = Abrir un artículo

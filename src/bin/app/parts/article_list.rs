@@ -181,7 +181,7 @@ fn Articles(shown: Memo<Vec<DocumentId>>) -> impl IntoView {
 fn RowMenu(at: At, menu: RwSignal<Option<At>>, list: NodeRef<Ol>) -> impl IntoView {
     let (document, place) = at;
     let items = vec![
-        Item { name: Message::CommandArticleOpen, command: Command::OpenArticle(document.clone()) },
+        Item { name: Message::ArticleOpen, command: Command::OpenArticle(document.clone()) },
         Item { name: Message::RemoveArticleDo, command: Command::RemoveArticle(document) },
     ];
     let close = Callback::new(move |()| {
