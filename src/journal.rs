@@ -2,7 +2,7 @@
 //!
 //! A state machine without input or output. The session tells it what happened ([`Journal::append`])
 //! and hands the [`Write`] that comes back to the store; the store's answers come in as
-//! [`Event`](event::Event)s. Each record carries the checksum of the one before, so that a record
+//! [`Event`]s. Each record carries the checksum of the one before, so that a record
 //! that is changed, lost or put in from elsewhere is noticed when the project is [opened](open).
 //!
 //! Records are never deleted. From time to time a [`Compact`] writes the documents that were touched
