@@ -21,7 +21,7 @@ const ROUNDS: usize = 11;
 /// Notes when what is waited for was painted.
 const WATCH: &str = "
     new MutationObserver((_, observer) => {
-      if (!document.querySelector('article.doc .m, p.bare')) return;
+      if (!document.querySelector('.doc .m, p.bare')) return;
       observer.disconnect();
       requestAnimationFrame(() => requestAnimationFrame(() => {
         globalThis.paintedAt = performance.now();
