@@ -82,5 +82,8 @@ pub(crate) mod fields {
     pub(crate) const RELATION: &[&str] = &["id", "from", "to", "label", "attributes", "origin"];
     pub(crate) const DECISION: &[&str] =
         &["start", "end", "text", "label", "verdict", "span", "score", "source", "at"];
+    pub(crate) const ORIGIN: &[&str] = &["imported", "accepted", "adjudicated"];
+    pub(crate) const ACCEPTED: &[&str] = &["source", "score"];
+    pub(crate) const SOURCE: &[&str] = &["name", "version", "fingerprint"];
     pub(crate) const SUGGESTION: &[&str] = &["start", "end", "text", "label", "score", "source"];
 }

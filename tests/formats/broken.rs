@@ -6,6 +6,7 @@ use apostil::format::dataset::{Dataset, NOBODY};
 use apostil::format::error::ReadError;
 use apostil::format::import::{Importer, Take};
 use apostil::format::report::Report;
+use apostil::format::thing::Thing;
 use apostil::format::{FORMATS, File, Layout, WriteOptions, read};
 use apostil::model::id::AuthorId;
 use apostil::model::project::Project;
@@ -194,4 +195,24 @@ fn one_bad_line_does_not_spoil_the_others() {
     for (said, expected) in said.iter().zip(expected) {
         assert!(said.starts_with(expected), "{said}");
     }
+}
+
+#[test]
+fn what_cannot_be_kept_of_an_origin_is_reported() {
+    let accepted = r#"{"accepted": {"score": 0.5, "by": "x", "source":
+        {"name": "rules", "version": "1", "fingerprint": "f", "host": "y"}}, "extra": 1}"#;
+    let span = format!(
+        r#"{{"id": "0000000000000001-1", "start": 0, "end": 5, "text": "Turbo", "label": "GPE",
+            "origin": {accepted}}}"#
+    );
+    let json = format!(
+        r#"{{"format": "apostil", "version": 1, "labels": [{{"name": "GPE"}}], "documents":
+            [{{"id": "a", "name": "a", "text": "Turbo", "tracks":
+            [{{"author": "0000000000000001", "spans": [{span}]}}]}}]}}"#
+    );
+    let mut report = Report::default();
+    let found = read(&file("a.json", json.as_bytes()), None, &mut report).unwrap();
+    assert_eq!(found.n_marks(), 1);
+    // `extra`, `by` and `host`.
+    assert_eq!(report.n_lost(Thing::Meta), 3, "{:?}", report.losses);
 }

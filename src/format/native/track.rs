@@ -131,6 +131,7 @@ impl Reader<'_> {
     fn span(&mut self, value: &Value, at: &At<'_>) -> Result<Annotation, BadSpan> {
         let object = json::object(value, at)?;
         let extent = span::read_extent(object, self.text, at)?;
+        self.lose_unknown_sources(object);
         Ok(Annotation {
             extent,
             label: self.label(object, at)?,
@@ -194,6 +195,7 @@ impl Reader<'_> {
             id.ok_or_else(|| at.field(field).needs(Expected::Known))
         };
         let label = self.names.relation(json::text(object, "label", at)?);
+        self.lose_unknown_sources(object);
         Ok(Relation {
             from: end("from")?,
             to: end("to")?,
@@ -248,7 +250,20 @@ impl Reader<'_> {
         let when = object.get("at").and_then(Value::as_u64).unwrap_or(0);
         let label = self.label(object, at)?;
         self.lose_unknown(object, fields::DECISION);
+        self.lose_unknown_sources(object);
         Ok((DecisionKey { range, label }, Decision { verdict, score, source, at: when }))
+    }
+
+    /// Reports what is not ours in where a mark, a relation or an answer comes from.
+    fn lose_unknown_sources(&mut self, object: &Object) {
+        let inner = |object: &Object, field: &str| object.get(field)?.as_object().cloned();
+        let origin = inner(object, "origin").unwrap_or_default();
+        let accepted = inner(&origin, "accepted").unwrap_or_default();
+        self.lose_unknown(&origin, fields::ORIGIN);
+        self.lose_unknown(&accepted, fields::ACCEPTED);
+        for object in [object, &accepted] {
+            self.lose_unknown(&inner(object, "source").unwrap_or_default(), fields::SOURCE);
+        }
     }
 
     /// Reports fields that have no place to be kept in.
@@ -261,6 +276,7 @@ impl Reader<'_> {
     pub(crate) fn suggestion(&mut self, value: &Value, at: &At<'_>) -> Result<Suggested, BadSpan> {
         let object = json::object(value, at)?;
         self.lose_unknown(object, fields::SUGGESTION);
+        self.lose_unknown_sources(object);
         Ok(Suggested {
             range: span::read_extent(object, self.text, at)?.hull(),
             label: self.label(object, at)?,
