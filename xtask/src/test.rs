@@ -114,6 +114,8 @@ fn summarize(done: &[Outcome]) {
     }
     let total = done.iter().map(|it| it.took).sum();
     println!("{:<14}{:>8}", "together", seconds(total));
+    let n_failed = done.iter().filter(|it| it.problem.is_some()).count();
+    println!("\n{} passed, {n_failed} failed", done.len() - n_failed);
 }
 
 fn seconds(duration: Duration) -> String {
