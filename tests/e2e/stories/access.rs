@@ -66,7 +66,7 @@ fn dress(page: &Page<'_>, dark: bool, spanish: bool) -> Result<()> {
         page.click("Theme")?;
     }
     if spanish {
-        page.click("EN. Language")?;
+        page.click("Language")?;
         wait::until_it(
             "Spanish",
             || page.attribute("html", "lang"),

@@ -19,7 +19,7 @@ pub const STORIES: [Story; 3] = [
 
 fn spanish(page: &Page<'_>) -> Result<()> {
     open_plain(page)?;
-    page.click("EN. Language")?;
+    page.click("Language")?;
     wait::until_it("Spanish", || page.attribute("html", "lang"), |it| it.as_deref() == Some("es"))?;
     page.wait_says("Marcas")?;
     page.sweep("pumping station")?;
@@ -35,7 +35,7 @@ fn spanish(page: &Page<'_>) -> Result<()> {
     }
     page.reload()?;
     page.wait_says("Marcas")?;
-    page.click("ES. Idioma")?;
+    page.click("Idioma")?;
     page.wait_says("Saved")
 }
 
