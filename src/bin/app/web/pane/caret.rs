@@ -12,11 +12,16 @@ use web_sys::{Element, Selection};
 use crate::web::pane::dom::{document, flag, is_in, next_frame, style};
 use crate::web::pane::host::Open;
 use crate::web::pane::locate::{caret_box, point_at};
+use crate::web::pane::pointer::Pressed;
 use crate::web::pane::stage::Stage;
 
 impl Stage {
     /// Shows the session's selection as the browser's.
     pub(super) fn mirror(&self) {
+        // What is drawn again while a hand is at it, as when the engine answers, waits for the hand.
+        if matches!(self.pressed.get(), Some(Pressed::Words(..) | Pressed::Start | Pressed::End)) {
+            return;
+        }
         let Some(spot) = self.spot() else { return };
         if spot.anchor != spot.caret && spot.mark.is_none() {
             if self.native() != Some((spot.anchor, spot.caret)) {
