@@ -59,12 +59,13 @@ fn states(page: &Page<'_>, dark: bool, spanish: bool) -> Result<()> {
 
 fn dress(page: &Page<'_>, dark: bool, spanish: bool) -> Result<()> {
     let wanted = if dark { "dark" } else { "light" };
+    let theme = || page.attribute("html", "data-theme");
     for _ in 0..3 {
-        if page.attribute("html", "data-theme")?.as_deref() == Some(wanted) {
-            break;
+        if theme()?.as_deref() != Some(wanted) {
+            page.click("Theme")?;
         }
-        page.click("Theme")?;
     }
+    ensure!(theme()?.as_deref() == Some(wanted), "no press leads to the theme {wanted}");
     if spanish {
         page.click("Language")?;
         wait::until_it(

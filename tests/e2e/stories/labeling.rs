@@ -5,6 +5,7 @@ use e2e::{
     fixture::File,
     page::{Page, hands::Grip},
     story::{EVERYWHERE, SERVED, Story},
+    wait,
 };
 
 /// The stories.
@@ -77,6 +78,8 @@ fn choose_sweep(page: &Page<'_>) -> Result<()> {
 fn word(page: &Page<'_>) -> Result<()> {
     open_plain(page)?;
     page.double_click_words("naïve")?;
+    // The word is selected, and not only where the caret is: that would be labeled as well.
+    wait::until_it("a selection", || page.place(), |it| !it.is_empty())?;
     page.press("0")?;
     page.wait_confirmed(&["[naïve|NORP]"])
 }
