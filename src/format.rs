@@ -29,6 +29,7 @@ pub mod jsonl;
 
 pub mod plain;
 
+pub mod folder;
 pub mod import;
 pub mod verify;
 pub mod zip;

@@ -204,11 +204,15 @@ messages! {
     AloudSuggestion { label: Text, words: Text, score: Decimal } = "aloud-suggestion";
     ArticleRemoved { article: Text } = "article-removed";
     EmptyChooseFiles = "empty-choose-files";
+    EmptyChooseFolder = "empty-choose-folder";
     EmptyDrop = "empty-drop";
     EmptyKinds = "empty-kinds";
     EmptyPaste = "empty-paste";
     EmptyPrivacy = "empty-privacy";
+    /// How many marks come with a sample article.
+    EmptySampleMarks { count: Number } = "empty-sample-marks";
     EmptySamples = "empty-samples";
+    EmptySamplesAll { count: Number } = "empty-samples-all";
     /// Wears marks: cut it with `locale::pieces`.
     EmptyStepDrop = "empty-step-drop";
     /// Wears key caps: cut it with `locale::pieces`.
@@ -378,8 +382,12 @@ messages! {
     CommandFileAddHelp = "command-file-add-help";
     CommandFileExport = "command-file-export";
     CommandFileExportHelp = "command-file-export-help";
+    CommandFileFolder = "command-file-folder";
+    CommandFileFolderHelp = "command-file-folder-help";
     CommandFilePaste = "command-file-paste";
     CommandFilePasteHelp = "command-file-paste-help";
+    CommandFileSamples = "command-file-samples";
+    CommandFileSamplesHelp = "command-file-samples-help";
     CommandFileSave = "command-file-save";
     CommandFileSaveHelp = "command-file-save-help";
     CommandMarkAccept = "command-mark-accept";

@@ -17,6 +17,7 @@ pub mod article;
 pub mod cursor;
 pub mod export;
 pub mod import;
+pub mod sample;
 pub mod settings;
 pub mod suggestion;
 
@@ -44,6 +45,7 @@ use crate::session::cursor::Cursor;
 use crate::session::effect::{Dialog, Effect};
 use crate::session::import::ImportReport;
 use crate::session::out::Out;
+use crate::session::sample::{SAMPLES, Sample};
 use crate::session::settings::Settings;
 use crate::session::suggestion::Proposals;
 use crate::text::TextRange;
@@ -267,7 +269,12 @@ impl Session {
     fn dispatch(&mut self, command: Command, out: &mut Out) {
         match command {
             Command::AddFiles => out.then(Effect::PickFiles),
+            Command::AddFolder => out.then(Effect::PickFolder),
             Command::AddText => out.then(Effect::Open(Dialog::AddText)),
+            Command::OpenSamples => {
+                let files: Vec<_> = SAMPLES.iter().map(Sample::file).collect();
+                self.import(&files, out);
+            }
             Command::Import(files) => self.import(&files, out),
             Command::Confirm { name, text } => self.confirm(name, text, out),
             Command::OpenArticle(document) => self.open_article(&document, out),

@@ -18,11 +18,17 @@ aloud-removed = { $label } removed: { $words }
 aloud-skipped = { $label } skipped: { $words }
 aloud-suggestion = { $words }, { $label } suggested, { $score }
 empty-choose-files = Choose files…
+empty-choose-folder = Choose a folder…
 empty-drop = Drop files or a folder
 empty-kinds = Plain text, Apostil projects (JSON) and JSON Lines
 empty-paste = Paste text
 empty-privacy = Everything happens in this page. Nothing is sent: once loaded, the page makes no request.
+empty-sample-marks = { $count ->
+    [one] { $count } mark
+   *[other] { $count } marks
+}
 empty-samples = Or start with a sample article
+empty-samples-all = Open all { $count }
 empty-step-drop = Drop articles: [people|PERSON], [places|GPE], [dates|DATE] and [amounts|MONEY] come up underlined.
 empty-step-decide = [Enter|key] accepts, [X|key] rejects, [1|key]–[0|key] relabel; drag to mark what was missed.
 empty-step-export = Export the dataset; you are told first what a format cannot hold.

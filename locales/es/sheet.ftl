@@ -18,11 +18,17 @@ aloud-removed = { $label } quitada: { $words }
 aloud-skipped = { $label } omitida: { $words }
 aloud-suggestion = { $words }, { $label } sugerida, { $score }
 empty-choose-files = Elegir archivos…
+empty-choose-folder = Elegir una carpeta…
 empty-drop = Suelte archivos o una carpeta
 empty-kinds = Texto sin formato, proyectos de Apostil (JSON) y JSON Lines
 empty-paste = Pegar texto
 empty-privacy = Todo ocurre en esta página. No se envía nada: una vez cargada, la página no hace ninguna petición.
+empty-sample-marks = { $count ->
+    [one] { $count } marca
+   *[other] { $count } marcas
+}
 empty-samples = O empiece con un artículo de muestra
+empty-samples-all = Abrir los { $count }
 empty-step-drop = Suelte artículos: [personas|PERSON], [lugares|GPE], [fechas|DATE] e [importes|MONEY] aparecen subrayados.
 empty-step-decide = [Enter|key] acepta, [X|key] rechaza, [1|key]–[0|key] reetiquetan; arrastre para marcar lo que falta.
 empty-step-export = Exporte los datos; antes se le dirá qué no cabe en el formato.

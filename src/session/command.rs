@@ -47,8 +47,12 @@ pub enum Command {
     // Articles
     /// Choose files to add.
     AddFiles,
+    /// Choose a folder to add, with all folders in it.
+    AddFolder,
     /// Write or paste a text to add.
     AddText,
+    /// Add the sample articles.
+    OpenSamples,
     /// Take these files in.
     Import(Vec<File>),
     /// Take this confirmed text in.

@@ -49,6 +49,8 @@ pub struct Redraw {
 pub enum Effect {
     /// Let the person choose files.
     PickFiles,
+    /// Let the person choose a folder.
+    PickFolder,
     /// Ask or show something.
     Open(Dialog),
     /// Hand over files.

@@ -58,7 +58,9 @@ macro_rules! commands {
 commands! {
     // Articles
     "file.add" AddFiles => CommandFileAdd, CommandFileAddHelp, [], Anywhere, always;
+    "file.folder" AddFolder => CommandFileFolder, CommandFileFolderHelp, [], Anywhere, always;
     "file.paste" AddText => CommandFilePaste, CommandFilePasteHelp, [], Anywhere, always;
+    "file.samples" OpenSamples => CommandFileSamples, CommandFileSamplesHelp, [], Anywhere, always;
     "article.next" NextArticle => CommandArticleNext, CommandArticleNextHelp, ["Alt+ArrowDown"], Anywhere, has_article;
     "article.previous" PreviousArticle => CommandArticlePrevious, CommandArticlePreviousHelp, ["Alt+ArrowUp"], Anywhere, has_article;
     "article.done" ToggleDone => CommandArticleDone, CommandArticleDoneHelp, ["D"], Sheet, has_article;

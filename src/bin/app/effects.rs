@@ -25,7 +25,8 @@ pub(crate) fn perform(app: App, effects: Vec<Effect>) {
 fn one(app: App, effect: Effect) {
     match effect {
         Effect::Redraw(redraw) => draw(app, &redraw),
-        Effect::PickFiles => files::pick(),
+        Effect::PickFiles => files::pick(files::FIELD),
+        Effect::PickFolder => files::pick(files::FOLDER_FIELD),
         Effect::Open(dialog) => app.open_dialog(dialog),
         Effect::Save(all) => {
             all.iter().for_each(files::save);

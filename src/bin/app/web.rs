@@ -3,6 +3,7 @@
 pub(crate) mod pane;
 
 pub(crate) mod files;
+pub(crate) mod folders;
 pub(crate) mod host;
 pub(crate) mod settings;
 pub(crate) mod storage;

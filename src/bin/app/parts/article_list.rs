@@ -72,6 +72,7 @@ pub(crate) fn ArticleList() -> impl IntoView {
     };
     let items = vec![
         Item { name: Message::CommandFileAdd, command: Command::AddFiles },
+        Item { name: Message::CommandFileFolder, command: Command::AddFolder },
         Item { name: Message::CommandFilePaste, command: Command::AddText },
     ];
     let states = vec![

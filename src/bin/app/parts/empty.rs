@@ -2,19 +2,13 @@
 
 use leptos::prelude::*;
 
-use apostil::format::File;
 use apostil::locale::{Piece, pieces};
 use apostil::message::Message;
 use apostil::session::command::Command;
+use apostil::session::sample::{SAMPLES, Sample};
 
 use crate::app::{App, app};
 use crate::parts::button::TextButton;
-
-/// The sample articles: language, file name, text. The first line is the title.
-const SAMPLES: &[(&str, &str, &str)] = &[
-    ("en", "river-patrols.en.txt", include_str!("../../../../articles/river-patrols.en.txt")),
-    ("es", "dos-orillas.es.txt", include_str!("../../../../articles/dos-orillas.es.txt")),
-];
 
 /// The empty page.
 #[component]
@@ -22,21 +16,6 @@ pub(crate) fn Empty() -> impl IntoView {
     let app = app();
     let steps = [Message::EmptyStepDrop, Message::EmptyStepDecide, Message::EmptyStepExport];
     let steps = steps.map(|it| view! { <li><span>{move || step(app, &it)}</span></li> });
-    let sample = |(language, name, text): &'static (&str, &str, &str)| {
-        let title = text.lines().next().unwrap_or(name);
-        let take = move |_| {
-            let file = File { name: (*name).to_owned(), bytes: text.as_bytes().to_vec() };
-            app.dispatch(Command::Import(vec![file]));
-        };
-        view! {
-            <li>
-                <button type="button" lang=*language on:click=take>
-                    {title}
-                </button>
-                <span class="soft num">{language.to_uppercase()}</span>
-            </li>
-        }
-    };
     view! {
         <section class="empty" data-region="sheet">
             <div class="in">
@@ -52,6 +31,11 @@ pub(crate) fn Empty() -> impl IntoView {
                             class="main"
                         />
                         <TextButton
+                            command=Command::AddFolder
+                            name=Message::EmptyChooseFolder
+                            class="line"
+                        />
+                        <TextButton
                             command=Command::AddText
                             name=Message::EmptyPaste
                             class="line"
@@ -59,13 +43,42 @@ pub(crate) fn Empty() -> impl IntoView {
                     </div>
                     <span class="soft">{app.words(Message::EmptyKinds)}</span>
                 </div>
-                <div class="head">
-                    <h2>{app.words(Message::EmptySamples)}</h2>
-                </div>
-                <ul class="samples">{SAMPLES.iter().map(sample).collect_view()}</ul>
+                <Samples />
                 <p class="quiet">{app.words(Message::EmptyPrivacy)}</p>
             </div>
         </section>
+    }
+}
+
+/// The sample articles: each opens alone, or all at once.
+#[component]
+fn Samples() -> impl IntoView {
+    let app = app();
+    let count = SAMPLES.len() as u64;
+    let all = move |_| app.dispatch(Command::OpenSamples);
+    let sample = move |it: &'static Sample| {
+        let take = move |_| app.dispatch(Command::Import(vec![it.file()]));
+        let n_marks = Message::EmptySampleMarks { count: it.n_marks };
+        let n_marks = (it.n_marks > 0).then(|| view! { " · " {app.words(n_marks)} });
+        view! {
+            <li>
+                <button type="button" lang=it.language on:click=take>
+                    {it.title}
+                </button>
+                <span class="soft num">{it.language.to_uppercase()} {n_marks}</span>
+            </li>
+        }
+    };
+    view! {
+        <div class="head">
+            <h2>{app.words(Message::EmptySamples)}</h2>
+            <span class="end">
+                <button type="button" class="b" on:click=all>
+                    {app.words(Message::EmptySamplesAll { count })}
+                </button>
+            </span>
+        </div>
+        <ul class="samples">{SAMPLES.iter().map(sample).collect_view()}</ul>
     }
 }
 

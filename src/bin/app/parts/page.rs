@@ -1,5 +1,6 @@
 //! The page: its regions, its dialogs, what is dropped on it, what is read aloud.
 
+use leptos::html::Input;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DragEvent, Element, HtmlInputElement, KeyboardEvent, Node};
@@ -70,7 +71,7 @@ pub(crate) fn Page() -> impl IntoView {
                 <div class="shade" on:click=move |_| app.close_drawer()></div>
             </div>
             <Dialogs />
-            <FileField />
+            <FileFields />
             <div class="sr" role="status" aria-live="polite">
                 {aloud}
             </div>
@@ -78,11 +79,17 @@ pub(crate) fn Page() -> impl IntoView {
     }
 }
 
-/// The field that chooses files; never seen, pressed by the command.
+/// The fields that choose files and a folder; never seen, pressed by the commands.
 #[component]
-fn FileField() -> impl IntoView {
+fn FileFields() -> impl IntoView {
     let app = app();
     let take = move |event| files::take_chosen(app, &event_target::<HtmlInputElement>(&event));
+    let folder = NodeRef::<Input>::new();
+    effect(move || {
+        if let Some(folder) = folder.get() {
+            folder.set_webkitdirectory(true);
+        }
+    });
     view! {
         <input
             type="file"
@@ -90,6 +97,15 @@ fn FileField() -> impl IntoView {
             multiple
             hidden
             aria-label=app.words(Message::EmptyChooseFiles)
+            on:change=take
+        />
+        <input
+            type="file"
+            id=files::FOLDER_FIELD
+            multiple
+            hidden
+            aria-label=app.words(Message::EmptyChooseFolder)
+            node_ref=folder
             on:change=take
         />
     }
