@@ -13,6 +13,7 @@ pub mod effect;
 pub mod keys;
 pub mod table;
 
+pub mod about;
 pub mod article;
 pub mod cursor;
 pub mod export;

@@ -52,7 +52,9 @@ impl<E> Walk<E> {
     pub fn new(named: Vec<Entry<E>>) -> Self {
         let mut walk =
             Self { waiting: Vec::new(), found: Found { files: Vec::new(), n_skipped: 0 } };
-        named.into_iter().for_each(|it| walk.keep("", it));
+        for entry in named {
+            walk.keep("", entry);
+        }
         walk
     }
 

@@ -1,5 +1,6 @@
 //! The open article: the pane, the strip of hints, the editor under the mark.
 
+use js_sys::{Date, Object, Reflect};
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -7,6 +8,7 @@ use web_sys::HtmlElement;
 
 use apostil::message::Message;
 use apostil::session::Session;
+use apostil::session::about::{About, about, day};
 
 use crate::app::{App, app};
 use crate::parts::hint_strip::HintStrip;
@@ -39,34 +41,59 @@ pub(crate) fn Sheet() -> impl IntoView {
     }
 }
 
-/// The line below the title: language, length, and what the article is called.
+/// The line below the title: where and when it appeared, language, length, what it is called.
 fn fill_meta(app: App, meta: &HtmlElement) {
-    let (language, count, name) = app.read(facts);
-    let language = match language.as_deref() {
+    let Some(facts) = app.read(facts) else { return };
+    let date = facts.about.date.map(|it| written(app, &it));
+    let appeared = [facts.about.source, date].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let language = match facts.language.as_deref() {
         Some("en") => Some(Message::LanguageEnglish),
         Some("es") => Some(Message::LanguageSpanish),
         _ => None,
     };
+    let length = Message::SheetWords { count: facts.n_words };
     let words = [
+        (facts.about.title, "title"),
+        (Some(appeared).filter(|it| !it.is_empty()), "source"),
         (language.map(|it| app.say(&it)), ""),
-        (Some(app.say(&Message::SheetWords { count })), "num"),
-        (Some(name), "mono"),
+        (Some(app.say(&length)), "num"),
+        (Some(facts.name), "mono"),
     ];
     meta.set_text_content(None);
     for (words, class) in words {
         let (Some(words), Ok(span)) = (words, document().create_element("span")) else { continue };
         span.set_class_name(class);
         span.set_text_content(Some(&words));
-        // Only a node that would hold itself is refused.
-        let _ = meta.append_child(&span);
+        let done = span.set_attribute("dir", "auto").and_then(|()| meta.append_child(&span));
+        done.expect("a new element takes any attribute and may go anywhere");
     }
 }
 
-/// Language, number of words, name.
-fn facts(session: &Session) -> (Option<String>, u64, String) {
-    let Some(sheet) = session.sheet() else { return Default::default() };
-    let header = session.project().document(sheet.document()).map(|it| &it.header);
-    let count = sheet.text().as_str().split_whitespace().count() as u64;
-    let name = header.map(|it| it.name.clone()).unwrap_or_default();
-    (header.and_then(|it| it.language.clone()), count, name)
+/// What the line says.
+struct Facts {
+    about: About,
+    language: Option<String>,
+    n_words: u64,
+    name: String,
+}
+
+fn facts(session: &Session) -> Option<Facts> {
+    let sheet = session.sheet()?;
+    let header = &session.project().document(sheet.document())?.header;
+    let text = sheet.text().as_str();
+    let mut about = about(header);
+    // Said once is enough: most texts begin with their title, and lists name articles by it.
+    about.title.take_if(|it| text.trim_start().starts_with(it.as_str()) || *it == header.name);
+    let n_words = text.split_whitespace().count() as u64;
+    let name = header.name.clone();
+    Some(Facts { about, language: header.language.clone(), n_words, name })
+}
+
+/// A day as the page's language writes it; anything else as it is.
+fn written(app: App, date: &str) -> String {
+    let Some((year, month, day)) = day(date) else { return date.to_owned() };
+    let at = Date::new_with_year_month_day(year, month as i32 - 1, day as i32);
+    let style = Object::new();
+    Reflect::set(&style, &"dateStyle".into(), &"long".into()).expect("a new object is open");
+    at.to_locale_date_string(app.language().tag(), &style).into()
 }
