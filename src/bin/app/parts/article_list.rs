@@ -6,7 +6,7 @@
 use leptos::html::Ol;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent, MouseEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, KeyboardEvent, MouseEvent};
 
 use apostil::message::Message;
 use apostil::model::id::DocumentId;
@@ -19,6 +19,7 @@ use apostil::view::Sheet;
 use crate::app::{App, Drawer, app};
 use crate::parts::button::IconButton;
 use crate::parts::icon::Icon;
+use crate::parts::list::{bring_into_view, next_row};
 use crate::parts::measure::{filled, placed};
 use crate::parts::menu::{Item, Menu, MenuButton};
 use crate::parts::segments::Segments;
@@ -339,30 +340,27 @@ fn walk(
     }
     let all = shown.get_untracked();
     let here = active.with_untracked(|it| all.iter().position(|other| Some(other) == it.as_ref()));
-    let last = all.len().saturating_sub(1);
-    let to = match event.key().as_str() {
-        "ArrowDown" => here.map_or(0, |it| (it + 1).min(last)),
-        "ArrowUp" => here.map_or(last, |it| it.saturating_sub(1)),
-        "Home" => 0,
-        "End" => last,
+    if let Some(to) = next_row(event, here, all.len()) {
+        event.prevent_default();
+        return active.set(all.get(to).cloned());
+    }
+    match event.key().as_str() {
         "Enter" | " " => {
             event.prevent_default();
-            return if let Some(document) = here.and_then(|it| all.get(it)) {
+            if let Some(document) = here.and_then(|it| all.get(it)) {
                 open(app, document);
-            };
+            }
         }
         "Delete" => {
             event.prevent_default();
-            return if let Some(document) = here.and_then(|it| all.get(it)) {
+            if let Some(document) = here.and_then(|it| all.get(it)) {
                 let next = here.and_then(|it| all.get(it + 1).or(all.get(it.checked_sub(1)?)));
                 active.set(next.cloned());
                 app.dispatch(Command::RemoveArticle(document.clone()));
-            };
+            }
         }
-        _ => return,
-    };
-    event.prevent_default();
-    active.set(all.get(to).cloned());
+        _ => {}
+    }
 }
 
 /// The article whose line was pressed.
@@ -371,12 +369,4 @@ fn document_at(app: App, event: &MouseEvent) -> Option<DocumentId> {
     let line = target.closest("[role=option]").ok()??;
     let place: usize = line.id().strip_prefix("article-")?.parse().ok()?;
     app.read(|it| it.project().order().get(place).cloned())
-}
-
-fn bring_into_view(id: &str) {
-    if let Some(line) = document().get_element_by_id(id) {
-        let nearest = ScrollIntoViewOptions::new();
-        nearest.set_block(ScrollLogicalPosition::Nearest);
-        line.scroll_into_view_with_scroll_into_view_options(&nearest);
-    }
 }

@@ -17,6 +17,7 @@ use apostil::view::{Placed, Sheet, Shown, ShownKey, ShownState};
 
 use crate::app::app;
 use crate::parts::label::{Drawn, tag};
+use crate::parts::list::next_row;
 use crate::parts::measure::set;
 use crate::parts::segments::Segments;
 use crate::react::{effect, memo};
@@ -120,7 +121,8 @@ fn Rows(shown: Memo<Vec<ShownKey>>) -> impl IntoView {
     };
     let hear = move |event: KeyboardEvent| {
         let all = shown.get_untracked();
-        let next = next_row(&event, active.get_untracked(), &all).map(Command::SelectMark);
+        let next = next_row(&event, active.get_untracked(), all.len());
+        let next = next.map(|it| Command::SelectMark(all[it]));
         if let Some(command) = next.or_else(|| answer(&event)) {
             event.prevent_default();
             app.dispatch(command);
@@ -175,7 +177,7 @@ fn watch(
     });
     effect(move || {
         if let (Some(list), Some(row)) = (list.get(), active.get()) {
-            bring_into_view(&list, row, height);
+            scroll_to_row(&list, row, height);
         }
         request_animation_frame(look);
     });
@@ -238,7 +240,7 @@ fn row_height() -> usize {
     if coarse.is_some_and(|it| it.matches()) { 44 } else { 26 }
 }
 
-fn bring_into_view(list: &web_sys::HtmlElement, row: usize, height: usize) {
+fn scroll_to_row(list: &web_sys::HtmlElement, row: usize, height: usize) {
     let (top, room) = (list.scroll_top(), list.client_height());
     let start = i32::try_from(row * height).unwrap_or(i32::MAX);
     let end = i32::try_from((row + 1) * height).unwrap_or(i32::MAX);
@@ -247,21 +249,6 @@ fn bring_into_view(list: &web_sys::HtmlElement, row: usize, height: usize) {
     } else if end > top + room {
         list.set_scroll_top(end - room);
     }
-}
-
-/// The mark that a key in the list leads to.
-fn next_row(event: &KeyboardEvent, here: Option<usize>, all: &[ShownKey]) -> Option<ShownKey> {
-    let last = all.len().checked_sub(1)?;
-    let to = match event.key().as_str() {
-        "ArrowDown" => here.map_or(0, |it| (it + 1).min(last)),
-        "ArrowUp" => here.map_or(last, |it| it.saturating_sub(1)),
-        "PageDown" => (here.unwrap_or(0) + 10).min(last),
-        "PageUp" => here.unwrap_or(0).saturating_sub(10),
-        "Home" => 0,
-        "End" => last,
-        _ => return None,
-    };
-    (!event.ctrl_key() && !event.alt_key()).then(|| all[to])
 }
 
 /// What keys decide here about the selected mark.

@@ -4,8 +4,7 @@
 //! done last comes first.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{HtmlInputElement, KeyboardEvent};
 
 use apostil::message::Message;
 use apostil::model::id::{DocumentId, LabelId};
@@ -19,6 +18,7 @@ use crate::keyboard::cap;
 use crate::parts::dialogs::frame::Frame;
 use crate::parts::icon::{Icon, icon};
 use crate::parts::label::{Drawn, underlined};
+use crate::parts::list::bring_into_view;
 use crate::react::memo;
 
 /// What is searched.
@@ -268,15 +268,6 @@ fn marked(name: &str, typed: &str) -> impl IntoView + use<> {
 
 fn line_id(n: usize) -> String {
     format!("found-{n}")
-}
-
-fn bring_into_view(id: &str) {
-    if let Some(line) = document().get_element_by_id(id) {
-        let nearest = ScrollIntoViewOptions::new();
-        nearest.set_block(ScrollLogicalPosition::Nearest);
-        line.unchecked_ref::<web_sys::Element>()
-            .scroll_into_view_with_scroll_into_view_options(&nearest);
-    }
 }
 
 fn act(app: App, line: Line) {
