@@ -264,7 +264,9 @@ messages! {
     FieldNote = "field-note";
     FieldNoteHint = "field-note-hint";
     HidePanel = "hide-panel";
-    LabelCount { label: Text, count: Number } = "label-count";
+    LabelChosen = "label-chosen";
+    LabelChosenEnd = "label-chosen-end";
+    LabelCount { label: Text, count: Number, suggested: Number } = "label-count";
     LabelFewer = "label-fewer";
     LabelMore { count: Number } = "label-more";
     LabelTypeHint = "label-type-hint";
@@ -666,9 +668,13 @@ mod tests {
 
     #[test]
     fn a_message_gives_its_key_and_facts() {
-        let message = Message::LabelCount { label: "ORG".into(), count: 5 };
+        let message = Message::LabelCount { label: "ORG".into(), count: 5, suggested: 2 };
         assert_eq!(message.id(), "label-count");
-        let facts = [("label", Value::Text("ORG".into())), ("count", Value::Number(5))];
+        let facts = [
+            ("label", Value::Text("ORG".into())),
+            ("count", Value::Number(5)),
+            ("suggested", Value::Number(2)),
+        ];
         assert_eq!(message.arguments(), facts);
         assert_eq!(Message::Saved.arguments(), []);
     }

@@ -312,6 +312,7 @@ impl Session {
         match command {
             Command::Label(label) => self.label(label, out),
             Command::Choose(label) => self.choose(label, out),
+            Command::Disarm => self.disarm(out),
             Command::LabelRange { range, label } => self.label_range(range, label, out),
             Command::TypeLabel => out.then(Effect::Open(Dialog::Labels)),
             Command::SetEdges { key, start, end } => self.set_edges(key, start, end, out),

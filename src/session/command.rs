@@ -88,6 +88,8 @@ pub enum Command {
     Label(LabelId),
     /// The same from the palette: with nothing selected, the next drags get the label.
     Choose(LabelId),
+    /// Let go of the label that was chosen for the next drags.
+    Disarm,
     /// Mark a range.
     LabelRange {
         /// Where.

@@ -48,6 +48,12 @@ impl Session {
         out.redraw.cursor = true;
     }
 
+    /// Lets go of the label that was chosen.
+    pub(crate) fn disarm(&mut self, out: &mut Out) {
+        self.cursor.armed = None;
+        out.redraw.cursor = true;
+    }
+
     /// Marks `range`, snapped to graphemes and trimmed of white space at its edges.
     pub(crate) fn label_range(&mut self, range: TextRange, label: LabelId, out: &mut Out) {
         let Some((document, range)) = self.snapped(range) else {

@@ -24,6 +24,7 @@ pub(crate) mod touch;
 pub(crate) mod button;
 pub(crate) mod icon;
 pub(crate) mod label;
+pub(crate) mod label_choices;
 pub(crate) mod list;
 pub(crate) mod measure;
 pub(crate) mod menu;

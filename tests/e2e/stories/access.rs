@@ -14,47 +14,86 @@ use crate::labeling::open_known;
 
 /// The stories.
 pub const STORIES: [Story; 4] = [
-    Story::new("accessible, light, English", CHROMIUM, |it| states(it, false, false)),
-    Story::new("accessible, dark, English", CHROMIUM, |it| states(it, true, false)),
-    Story::new("accessible, light, Spanish", CHROMIUM, |it| states(it, false, true)),
-    Story::new("accessible, dark, Spanish", CHROMIUM, |it| states(it, true, true)),
+    Story::new("accessible, light, English", CHROMIUM, |it| screens(it, false, false)),
+    Story::new("accessible, dark, English", CHROMIUM, |it| screens(it, true, false)),
+    Story::new("accessible, light, Spanish", CHROMIUM, |it| screens(it, false, true)),
+    Story::new("accessible, dark, Spanish", CHROMIUM, |it| screens(it, true, true)),
 ];
 
-fn states(page: &Page<'_>, dark: bool, spanish: bool) -> Result<()> {
+/// A state of the page, and how a person comes to it from the one before in the table.
+struct Screen {
+    name: &'static str,
+    way: Way,
+}
+
+/// How to come to a screen.
+enum Way {
+    /// By keys in the article.
+    Keys(&'static [&'static str]),
+    /// By keys in the article that open a dialog; Escape closes it after the check.
+    Dialog(&'static str),
+    /// By the palette's command of this name, in English and in Spanish, that opens a dialog.
+    Command(&'static str, &'static str),
+    /// By doing something that opens a dialog.
+    Do(fn(&Page<'_>) -> Result<()>),
+}
+
+/// Every screen with an article open. A new dialog joins with a row.
+const SCREENS: &[Screen] = &[
+    Screen { name: "loaded", way: Way::Keys(&[]) },
+    Screen { name: "suggestion selected", way: Way::Keys(&["J"]) },
+    Screen { name: "mark selected", way: Way::Keys(&["Enter", "K"]) },
+    Screen { name: "commands", way: Way::Dialog("Ctrl+K") },
+    Screen { name: "keys", way: Way::Dialog("?") },
+    Screen { name: "labels", way: Way::Dialog("L") },
+    Screen { name: "add text", way: Way::Command("Paste text", "Pegar texto") },
+    Screen { name: "export", way: Way::Command("Export", "Exportar") },
+    Screen { name: "refused file", way: Way::Do(drop_bad_file) },
+];
+
+fn drop_bad_file(page: &Page<'_>) -> Result<()> {
+    page.drop_files(&[e2e::fixture::File::new("bad.txt", b"PNG\0\0\0\rIHDR\0\0".to_vec())])
+}
+
+fn screens(page: &Page<'_>, dark: bool, spanish: bool) -> Result<()> {
     let axe = checker()?;
     let mut found = Vec::new();
-    let mut check = |state: &str| -> Result<()> {
-        found.extend(violations(page, &axe)?.into_iter().map(|it| format!("{state}: {it}")));
+    let mut check = |screen: &str| -> Result<()> {
+        found.extend(violations(page, &axe)?.into_iter().map(|it| format!("{screen}: {it}")));
         Ok(())
     };
     dress(page, dark, spanish)?;
     check("empty")?;
     open_known(page)?;
-    check("loaded")?;
-    page.focus_article()?;
-    page.press("J")?;
-    check("suggestion selected")?;
-    page.press_all(&["Enter", "K"])?;
-    check("mark selected")?;
-    for (dialog, keys) in [("commands", "Ctrl+K"), ("keys", "?"), ("labels", "L")] {
-        page.focus_article()?;
-        page.press(keys)?;
-        page.wait_dialog()?;
-        check(dialog)?;
-        page.press("Escape")?;
-        page.wait_no_dialog()?;
+    for screen in SCREENS {
+        let is_dialog = reach(page, &screen.way, spanish)
+            .with_context(|| format!("coming to the screen {:?}", screen.name))?;
+        check(screen.name)?;
+        if is_dialog {
+            page.press("Escape")?;
+            page.wait_no_dialog()?;
+        }
     }
-    for dialog in ["add text", "export"] {
-        open_dialog(page, dialog, spanish)?;
-        check(dialog)?;
-        page.press("Escape")?;
-        page.wait_no_dialog()?;
-    }
-    page.drop_files(&[e2e::fixture::File::new("bad.txt", b"\xFF\xFE\xF3".to_vec())])?;
-    page.wait_dialog()?;
-    check("refused file")?;
     ensure!(found.is_empty(), "{} violations:\n{}", found.len(), found.join("\n"));
     Ok(())
+}
+
+/// Comes to a screen. Whether it is a dialog.
+fn reach(page: &Page<'_>, way: &Way, spanish: bool) -> Result<bool> {
+    match way {
+        Way::Keys(keys) => {
+            page.focus_article()?;
+            page.press_all(keys)?;
+            return Ok(false);
+        }
+        Way::Dialog(keys) => {
+            page.focus_article()?;
+            page.press(keys)?;
+        }
+        Way::Command(english, other) => page.command(if spanish { other } else { english })?,
+        Way::Do(work) => work(page)?,
+    }
+    page.wait_dialog().map(|_| true)
 }
 
 fn dress(page: &Page<'_>, dark: bool, spanish: bool) -> Result<()> {
@@ -75,17 +114,6 @@ fn dress(page: &Page<'_>, dark: bool, spanish: bool) -> Result<()> {
         )?;
     }
     Ok(())
-}
-
-/// Opens a dialog that has no key of its own, through the palette.
-fn open_dialog(page: &Page<'_>, name: &str, spanish: bool) -> Result<()> {
-    page.command(match (name, spanish) {
-        ("add text", false) => "Paste text",
-        ("add text", true) => "Pegar texto",
-        (_, false) => "Export",
-        (_, true) => "Exportar",
-    })?;
-    page.wait_dialog().map(drop)
 }
 
 /// What the checker finds: the rule, and where it is broken.

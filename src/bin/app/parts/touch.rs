@@ -1,18 +1,16 @@
 //! What stands at the bottom of a phone: the selected mark with its answers, and the labels.
 
 use leptos::prelude::*;
-use web_sys::KeyboardEvent;
 
 use apostil::message::Message;
 use apostil::session::command::Command;
 use apostil::view::ShownState;
 
 use crate::app::{Drawer, app};
-use crate::focus::rove;
 use crate::parts::button::TextButton;
 use crate::parts::icon::{Icon, icon};
 use crate::parts::label::{Drawn, underlined};
-use crate::parts::label_palette::held_label;
+use crate::parts::label_choices::{LabelChoices, counts};
 use crate::parts::mark_editor::{Edges, Edited, edited};
 use crate::react::memo;
 
@@ -84,38 +82,9 @@ fn Selected(edited: Edited, shows_edges: RwSignal<bool>) -> impl IntoView {
 #[component]
 pub(crate) fn TouchBar() -> impl IntoView {
     let app = app();
-    let held = held_label();
     let labels = memo(move || {
         app.changed.schema.track();
         app.read(|it| it.project().schema().labels.iter().map(Drawn::of).collect::<Vec<_>>())
     });
-    let button = move |(n, label): (usize, Drawn)| {
-        let id = label.id;
-        let holds = move || held.get() == Some(id);
-        let is_stop = move || holds() || (n == 0 && held.get().is_none());
-        view! {
-            <button
-                type="button"
-                role="radio"
-                aria-checked=move || holds().to_string()
-                tabindex=move || if is_stop() { "0" } else { "-1" }
-                on:click=move |_| app.dispatch(Command::Choose(id))
-            >
-                {underlined(&label)}
-            </button>
-        }
-    };
-    let walk = move |event: KeyboardEvent| {
-        rove(&event, "[role=radio]");
-    };
-    view! {
-        <div
-            class="touchbar keep"
-            role="radiogroup"
-            aria-label=app.words(Message::LabelsForSelection)
-            on:keydown=walk
-        >
-            {move || labels.get().into_iter().enumerate().map(button).collect_view()}
-        </div>
-    }
+    view! { <LabelChoices labels=labels counts=counts() class="touchbar keep" /> }
 }
