@@ -9,6 +9,8 @@
 //! Limits: files are whole in memory.
 
 use crate::format::dataset::{Article, Dataset};
+use crate::format::decode::Decoded;
+use crate::format::encoding::Encoding;
 use crate::format::error::{ReadError, WriteError};
 use crate::format::names::Names;
 use crate::format::report::Report;
@@ -19,7 +21,9 @@ use crate::model::schema::Schema;
 use crate::text::Unit;
 
 pub mod dataset;
+pub mod encoding;
 pub mod error;
+pub mod field;
 pub mod report;
 pub mod thing;
 
@@ -74,20 +78,46 @@ pub enum Likely {
     Yes,
 }
 
+/// The words of a file that is read.
+#[derive(Clone, Copy, Debug)]
+pub struct Content<'a> {
+    /// The file's name.
+    pub name: &'a str,
+    /// All of its words, without a byte order mark.
+    pub text: &'a str,
+    /// The field that holds the text of an article, where somebody has said so.
+    pub field: Option<&'a str>,
+}
+
+/// One line of a file that is read.
+#[derive(Clone, Copy, Debug)]
+pub struct Line<'a> {
+    /// The line, without its end.
+    pub text: &'a str,
+    /// The file and the line's number: `a.jsonl:3`.
+    pub place: &'a str,
+    /// The field that holds the text of the article.
+    pub field: &'a str,
+}
+
 /// How a format is read and written.
 #[derive(Clone, Copy, Debug)]
 pub enum Way {
+    /// It is only read.
+    Read(fn(&Content<'_>, &mut Report) -> Result<Dataset, ReadError>),
     /// As a whole.
     Whole {
         /// Reads a file.
-        read: fn(&File, &mut Report) -> Result<Dataset, ReadError>,
+        read: fn(&Content<'_>, &mut Report) -> Result<Dataset, ReadError>,
         /// Writes what is left of a dataset after [`fit`](Format::fit).
         write: fn(&Dataset) -> Vec<File>,
     },
     /// One article a line.
     Lines {
-        /// Reads a line of the file called so, which names the line. Labels are added as they come.
-        read: fn(&str, &str, &mut Names, &mut Report) -> Result<Article, Message>,
+        /// Which field of the lines holds the text.
+        field: fn(&Content<'_>) -> Result<String, ReadError>,
+        /// Reads a line. Labels are added as they come.
+        read: fn(&Line<'_>, &mut Names, &mut Report) -> Result<Article, Message>,
         /// Writes a line, without its end.
         write: fn(&Schema, &Article) -> String,
     },
@@ -144,7 +174,11 @@ pub static FORMATS: [Format; 3] = [
         unit: Some(Unit::CodePoint),
         sniff: jsonl::sniff,
         fit: jsonl::fit,
-        way: Way::Lines { read: jsonl::read_record, write: jsonl::write_record },
+        way: Way::Lines {
+            field: jsonl::field,
+            read: jsonl::read_record,
+            write: jsonl::write_record,
+        },
     },
     Format {
         id: "text",
@@ -181,11 +215,35 @@ pub fn by_id(id: &str) -> Option<&'static Format> {
     FORMATS.iter().find(|it| it.id == id)
 }
 
+/// What is said of a file before it is read.
+#[derive(Clone, Debug, Default)]
+pub struct ReadOptions {
+    /// Its format; guessed where not said.
+    pub format: Option<&'static Format>,
+    /// How its bytes stand for letters; guessed where not said.
+    pub encoding: Option<Encoding>,
+    /// The field that holds the text, in formats that have fields.
+    pub field: Option<String>,
+}
+
+/// What was read of one file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// The articles.
+    pub dataset: Dataset,
+    /// What the bytes were taken for.
+    pub encoding: Encoding,
+}
+
 /// The format that `file` is most likely of.
 pub fn guess(file: &File) -> &'static Format {
+    guess_words(&file.bytes, &file.name)
+}
+
+fn guess_words(words: &[u8], name: &str) -> &'static Format {
     let mut best = (Likely::No, &FORMATS[0]);
     for format in &FORMATS {
-        let likely = (format.sniff)(&file.bytes, &file.name);
+        let likely = (format.sniff)(words, name);
         if likely > best.0 {
             best = (likely, format);
         }
@@ -193,22 +251,30 @@ pub fn guess(file: &File) -> &'static Format {
     best.1
 }
 
-/// Reads a file, which may be a zip of files; `format` is guessed for each where it is not given.
+/// Reads a file that is no zip.
+pub fn read_one(
+    file: &File,
+    options: &ReadOptions,
+    report: &mut Report,
+) -> Result<Reading, ReadError> {
+    let Decoded { text, encoding } = decode::decode(file, options.encoding, report)?;
+    let format = options.format.unwrap_or_else(|| guess_words(text.as_bytes(), &file.name));
+    let content = Content { name: &file.name, text: &text, field: options.field.as_deref() };
+    Ok(Reading { dataset: format.read(&content, report)?, encoding })
+}
+
+/// Reads a file, which may be a zip of files.
 ///
 /// In a zip, files that cannot be read are left out and reported; it is refused when none can.
-pub fn read(
-    file: &File,
-    format: Option<&Format>,
-    report: &mut Report,
-) -> Result<Dataset, ReadError> {
+pub fn read(file: &File, options: &ReadOptions, report: &mut Report) -> Result<Dataset, ReadError> {
     if !zip::is_zip(&file.bytes) {
-        return format.unwrap_or_else(|| guess(file)).read(file, report);
+        return Ok(read_one(file, options, report)?.dataset);
     }
     let mut whole = Dataset::default();
     let mut first_error = ReadError::NothingInside;
     for inner in zip::unpack(file)? {
-        match format.unwrap_or_else(|| guess(&inner)).read(&inner, report) {
-            Ok(dataset) => whole.join(dataset, report),
+        match read_one(&inner, options, report) {
+            Ok(reading) => whole.join(reading.dataset, report),
             Err(error) => {
                 report.left_out(Thing::Articles, error.message(&inner.name));
                 if first_error == ReadError::NothingInside {
@@ -244,11 +310,15 @@ pub struct WriteOptions {
 }
 
 impl Format {
-    /// Reads a file of this format.
-    pub fn read(&self, file: &File, report: &mut Report) -> Result<Dataset, ReadError> {
+    /// Whether files of it are written, and not only read.
+    pub fn is_written(&self) -> bool {
+        !matches!(self.way, Way::Read(_))
+    }
+
+    fn read(&self, content: &Content<'_>, report: &mut Report) -> Result<Dataset, ReadError> {
         match self.way {
-            Way::Whole { read, .. } => read(file, report),
-            Way::Lines { read, .. } => lines::read(file, read, report),
+            Way::Read(read) | Way::Whole { read, .. } => read(content, report),
+            Way::Lines { field, read, .. } => lines::read(content, field, read, report),
         }
     }
 
@@ -282,6 +352,9 @@ impl Format {
         options: &WriteOptions,
         report: &mut Report,
     ) -> Result<verify::Written, WriteError> {
+        if !self.is_written() {
+            return Err(WriteError::OnlyRead);
+        }
         let reduced = self.reduce(dataset, options.author, report);
         if reduced.articles.is_empty() {
             return Err(WriteError::Nothing);
@@ -300,6 +373,7 @@ impl Format {
 
     fn write_one(&self, dataset: &Dataset, stem: &str) -> Vec<File> {
         let mut files = match self.way {
+            Way::Read(_) => Vec::new(),
             Way::Whole { write, .. } => write(dataset),
             Way::Lines { write, .. } => vec![lines::write(dataset, write)],
         };

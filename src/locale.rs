@@ -371,14 +371,14 @@ mod tests {
     #[test]
     fn a_refusal_names_the_place_and_what_is_safe() {
         let refusal =
-            Message::FileRefusedUtf8 { file: "cables-06.txt".into(), byte: 4117, line: 63 };
+            Message::FileRefusedLong { file: "cables-06.txt".into(), size: 4117, limit: 1024 };
         assert_eq!(
             say(Language::English, &refusal),
-            "cables-06.txt was not added. It is not UTF-8: byte 4,117, line 63. The file was not changed."
+            "cables-06.txt was not added. It is 4,117 MiB long; an article holds 1,024 MiB at most. The file was not changed. Split it and add the parts."
         );
         assert_eq!(
             say(Language::Spanish, &refusal),
-            "No se añadió cables-06.txt. No es UTF-8: byte 4117, línea 63. El archivo no se modificó."
+            "No se añadió cables-06.txt. Mide 4117 MiB, y en un artículo caben 1024 MiB como máximo. El archivo no se modificó. Divídalo y añada las partes."
         );
     }
 

@@ -317,9 +317,16 @@ messages! {
     ExportTitle = "export-title";
     ExportWrite = "export-write";
     ImportAdded = "import-added";
+    /// The bytes of the file are not at hand any more.
+    ImportOriginalGone { article: Text } = "import-original-gone";
+    /// There is work on the article that reading it again would take away.
+    ImportWorkedOn { article: Text } = "import-worked-on";
     ImportAllIn { count: Number } = "import-all-in";
+    ImportCanceled = "import-canceled";
     ImportNoneIn { count: Number } = "import-none-in";
     ImportNotes { count: Number } = "import-notes";
+    ImportReadAgain { article: Text, encoding: Text } = "import-read-again";
+    ImportRunning = "import-running";
     ImportSavedUndo { count: Number } = "import-saved-undo";
     ImportSomeIn { added: Number, total: Number } = "import-some-in";
     ImportStart = "import-start";
@@ -536,10 +543,14 @@ messages! {
     ExpectedNumber = "expected-number";
     ExpectedObject = "expected-object";
     ExpectedText = "expected-text";
+    /// `fields` is a list of names.
+    FieldNotPlain { file: Text, fields: Text } = "field-not-plain";
     ExportFailed { file: Text } = "export-failed";
     /// The written bytes, read again, were not what is in the page.
     ExportReadBackFailed { file: Text, article: Text } = "export-read-back-failed";
     FileByteOrderMark { file: Text } = "file-byte-order-mark";
+    /// `encoding` is a proper name.
+    FileEncoding { file: Text, encoding: Text } = "file-encoding";
     FileNothingInside { file: Text } = "file-nothing-inside";
     FileRefusedBinary { file: Text, byte: Number } = "file-refused-binary";
     FileRefusedEmpty { file: Text } = "file-refused-empty";
@@ -547,8 +558,9 @@ messages! {
     FileRefusedKind { file: Text, kind: Text } = "file-refused-kind";
     /// `bytes` of at most `limit`; both in MiB.
     FileRefusedLong { file: Text, size: Number, limit: Number } = "file-refused-long";
-    FileRefusedUtf8 { file: Text, byte: Number, line: Number } = "file-refused-utf8";
     FileRefusedZip { file: Text } = "file-refused-zip";
+    /// `count` bad places became U+FFFD, the first in `line`.
+    FileReplaced { file: Text, encoding: Text, count: Number, line: Number } = "file-replaced";
     FileUnreadable { file: Text } = "file-unreadable";
     FormatUnknown { file: Text } = "format-unknown";
     JsonBroken { file: Text, line: Number, column: Number, cause: Text } = "json-broken";

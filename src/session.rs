@@ -14,6 +14,7 @@ pub mod keys;
 pub mod table;
 
 pub mod about;
+pub mod again;
 pub mod article;
 pub mod cursor;
 pub mod export;
@@ -23,6 +24,7 @@ pub mod settings;
 pub mod suggestion;
 
 mod answer;
+mod arrival;
 mod ask;
 mod event;
 mod mark;
@@ -39,14 +41,14 @@ use crate::model::id::{AuthorId, DocumentId, LabelId};
 use crate::model::project::Project;
 use crate::model::schema::Schema;
 use crate::model::track::Track;
+use crate::session::again::Originals;
 use crate::session::article::Bookmark;
 use crate::session::ask::Asking;
 use crate::session::command::Command;
 use crate::session::cursor::Cursor;
 use crate::session::effect::{Dialog, Effect};
-use crate::session::import::ImportReport;
+use crate::session::import::{ImportReport, Incoming};
 use crate::session::out::Out;
-use crate::session::sample::{SAMPLES, Sample};
 use crate::session::settings::Settings;
 use crate::session::suggestion::Proposals;
 use crate::text::TextRange;
@@ -74,6 +76,9 @@ pub struct Session {
 
     proposals: BTreeMap<DocumentId, Proposals>,
     asking: Asking,
+    incoming: Option<Incoming>,
+    /// The bytes of the files last taken in, in the order of the report.
+    originals: Originals,
     import_report: ImportReport,
     empty_track: Track,
 }
@@ -111,6 +116,8 @@ impl Session {
             settings,
             proposals: BTreeMap::new(),
             asking: Asking::default(),
+            incoming: None,
+            originals: Originals::default(),
             import_report: ImportReport::default(),
             empty_track: Track::default(),
         }
@@ -268,16 +275,8 @@ impl Session {
     }
 
     fn dispatch(&mut self, command: Command, out: &mut Out) {
+        let Some(command) = self.bring_in(command, out) else { return };
         match command {
-            Command::AddFiles => out.then(Effect::PickFiles),
-            Command::AddFolder => out.then(Effect::PickFolder),
-            Command::AddText => out.then(Effect::Open(Dialog::AddText)),
-            Command::OpenSamples => {
-                let files: Vec<_> = SAMPLES.iter().map(Sample::file).collect();
-                self.import(&files, out);
-            }
-            Command::Import(files) => self.import(&files, out),
-            Command::Confirm { name, text } => self.confirm(name, text, out),
             Command::OpenArticle(document) => self.open_article(&document, out),
             Command::NextArticle => self.turn(1, out),
             Command::PreviousArticle => self.turn(-1, out),

@@ -20,7 +20,9 @@ use std::collections::BTreeMap;
 use apostil::format::dataset::{Article, Dataset, unsaid};
 use apostil::format::report::Report;
 use apostil::format::thing::Thing;
-use apostil::format::{FORMATS, File, Format, Layout, WriteOptions, error::WriteError};
+use apostil::format::{
+    FORMATS, File, Format, Layout, ReadOptions, WriteOptions, error::WriteError,
+};
 use apostil::model::track::Status;
 
 use crate::sample::{ME, dataset};
@@ -31,10 +33,11 @@ fn options(layout: Layout) -> WriteOptions {
     WriteOptions { layout, author: Some(ME), stem: "all".to_owned() }
 }
 
-fn read_all(format: &Format, files: &[File], report: &mut Report) -> Dataset {
+fn read_all(format: &'static Format, files: &[File], report: &mut Report) -> Dataset {
     let mut all = Dataset::default();
     for file in files {
-        all.join(apostil::format::read(file, Some(format), report).unwrap(), report);
+        let options = ReadOptions { format: Some(format), ..ReadOptions::default() };
+        all.join(apostil::format::read(file, &options, report).unwrap(), report);
     }
     all
 }

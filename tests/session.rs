@@ -12,6 +12,7 @@ use apostil::model::track::{Status, Verdict};
 use apostil::session::command::{Command, Edge};
 use apostil::session::effect::Effect;
 use apostil::session::export::{Articles, ExportChoice};
+use apostil::session::import::Outcome;
 use apostil::session::keys::Chord;
 use apostil::session::table::COMMANDS;
 use apostil::text::TextRange;
@@ -294,10 +295,8 @@ fn bad_files_are_named_and_good_ones_kept() {
         file("newer.json", b"{\"format\": \"apostil\", \"version\": 999, \"documents\": []}"),
     ]));
     let report = tool.session.import_report();
-    let refused: Vec<(&str, &str)> =
-        report.refused.iter().map(|(file, why)| (file.as_str(), why.id())).collect();
+    let refused: Vec<(&str, &str)> = report.refused().map(|(file, why)| (file, why.id())).collect();
     let expected = [
-        ("latin.txt", "file-refused-utf8"),
         ("picture.png", "file-refused-kind"),
         ("empty.txt", "file-refused-empty"),
         ("broken.json", "json-broken"),
@@ -305,7 +304,9 @@ fn bad_files_are_named_and_good_ones_kept() {
         ("newer.json", "version-newer"),
     ];
     assert_eq!(refused, expected);
-    assert_eq!(report.added.len(), 1);
+    assert_eq!(report.added().count(), 2);
+    let remarks: Vec<&str> = report.remarks().map(Message::id).collect();
+    assert_eq!(remarks, ["file-encoding"]);
     tool.shows("Turbo is a town.");
     assert_eq!(tool.session.history().done().len(), 1);
 }
@@ -328,8 +329,11 @@ fn the_same_article_twice_is_noticed() {
     let file = File { name: "again.txt".into(), bytes: "Turbo".into() };
     tool.run(Command::Import(vec![file]));
     assert_eq!(tool.session.project().n_documents(), 1);
-    let remarks = &tool.session.import_report().remarks;
-    assert!(remarks.iter().any(|it| it.id() == "article-duplicate"), "{remarks:?}");
+    let first = tool.session.project().order()[0].clone();
+    let [file] = &tool.session.import_report().files[..] else { panic!("one file") };
+    let Outcome::AlreadyHere { documents, remarks } = &file.outcome else { panic!("{file:?}") };
+    assert_eq!(*documents, [first]);
+    assert_eq!(remarks[0].id(), "article-duplicate");
 }
 
 #[test]

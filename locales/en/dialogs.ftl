@@ -40,6 +40,11 @@ import-all-in = { $count ->
     [one] The article is in
    *[other] All { $count } articles are in
 }
+import-canceled = Nothing was added. The project is as it was.
+import-original-gone = { $article } was not read again: its file is not at hand any more. The article is unchanged. Remove it and add the file once more.
+import-read-again = { $article } was read again as { $encoding }.
+import-running = Other files are still being read. Wait for them, or cancel.
+import-worked-on = { $article } was not read again, as there is work on it that would be lost. The article is unchanged. Add the file once more beside it.
 import-none-in = { $count ->
     [one] The file was not added
    *[other] None of the { $count } files was added

@@ -4,11 +4,16 @@ article-duplicate = { $file } was not added. The same text is here already as { 
 export-failed = { $file } was not written. Your work is unchanged. Try again, or export another format.
 export-read-back-failed = { $file } was not written: read again, { $article } was not the same as in the page. Your work is unchanged. Save to a file instead, and report this.
 file-byte-order-mark = { $file } began with a byte order mark. It is not part of the text and was left off.
+field-not-plain = { $file } was not added. Which of its fields holds the text? It has { $fields }. The file was not changed. Name one of them.
+file-encoding = { $file } was read as { $encoding }. If letters look wrong, read it again in another encoding.
+file-replaced = { $count ->
+    [one] { $file } was read as { $encoding }. { $count } place is not, the first in line { $line }; it is shown as �.
+   *[other] { $file } was read as { $encoding }. { $count } places are not, the first in line { $line }; they are shown as �.
+}
 file-nothing-inside = { $file } was not added. It is well formed, but no article is in it. The file was not changed.
-file-refused-binary = { $file } was not added. It is not text: byte { $byte } is zero. The file was not changed. Save it as plain text and add that.
+file-refused-binary = { $file } was not added. It is not text: byte { $byte } is one that no text has. The file was not changed. Save it as plain text and add that.
 file-refused-empty = { $file } was not added. It is empty.
 file-refused-long = { $file } was not added. It is { $size } MiB long; an article holds { $limit } MiB at most. The file was not changed. Split it and add the parts.
-file-refused-utf8 = { $file } was not added. It is not UTF-8: byte { $byte }, line { $line }. The file was not changed.
 file-unreadable = { $file } was not added. The browser could not read it. The file was not changed. Choose it again.
 format-unknown = { $file } was not added. Its format is not one that Apostil reads. The file was not changed.
 json-broken = { $file } was not added. Its JSON breaks off at line { $line }, column { $column }: { $cause }. The file was not changed.

@@ -46,6 +46,11 @@ import-all-in = { $count ->
     [one] El artículo se añadió
    *[other] Se añadieron los { $count } artículos
 }
+import-canceled = No se añadió nada. El proyecto sigue como estaba.
+import-original-gone = { $article } no se leyó de nuevo: su archivo ya no está a mano. El artículo no cambió. Quítelo y añada el archivo otra vez.
+import-read-again = { $article } se leyó de nuevo como { $encoding }.
+import-running = Todavía se leen otros archivos. Espere a que terminen, o cancele.
+import-worked-on = { $article } no se leyó de nuevo, pues se perdería el trabajo hecho en él. El artículo no cambió. Añada el archivo otra vez aparte.
 import-none-in = { $count ->
     [one] El archivo no se añadió
    *[other] No se añadió ninguno de los { $count } archivos

@@ -4,11 +4,16 @@ article-duplicate = No se añadió { $file }. El mismo texto ya está aquí como
 export-failed = No se escribió { $file }. Su trabajo no cambió. Pruebe otra vez, o exporte en otro formato.
 export-read-back-failed = No se escribió { $file }: al volver a leerlo, { $article } no era igual que en la página. Su trabajo no cambió. Guarde en un archivo e informe de este error.
 file-byte-order-mark = { $file } empezaba con una marca de orden de bytes. No es parte del texto y se dejó fuera.
+field-not-plain = No se añadió { $file }. ¿Cuál de sus campos tiene el texto? Tiene { $fields }. El archivo no se modificó. Indique uno de ellos.
+file-encoding = { $file } se leyó como { $encoding }. Si se ven letras extrañas, léalo de nuevo con otra codificación.
+file-replaced = { $count ->
+    [one] { $file } se leyó como { $encoding }. { $count } lugar no lo es, el primero en la línea { $line }; se ve como �.
+   *[other] { $file } se leyó como { $encoding }. { $count } lugares no lo son, el primero en la línea { $line }; se ven como �.
+}
 file-nothing-inside = No se añadió { $file }. Está bien formado, pero no contiene ningún artículo. El archivo no se modificó.
-file-refused-binary = No se añadió { $file }. No es texto: el byte { $byte } es cero. El archivo no se modificó. Guárdelo como texto sin formato y añada ese.
+file-refused-binary = No se añadió { $file }. No es texto: el byte { $byte } no aparece en ningún texto. El archivo no se modificó. Guárdelo como texto sin formato y añada ese.
 file-refused-empty = No se añadió { $file }. Está vacío.
 file-refused-long = No se añadió { $file }. Mide { $size } MiB, y en un artículo caben { $limit } MiB como máximo. El archivo no se modificó. Divídalo y añada las partes.
-file-refused-utf8 = No se añadió { $file }. No es UTF-8: byte { $byte }, línea { $line }. El archivo no se modificó.
 file-unreadable = No se añadió { $file }. El navegador no pudo leerlo. El archivo no se modificó. Elíjalo otra vez.
 format-unknown = No se añadió { $file }. Apostil no lee ese formato. El archivo no se modificó.
 json-broken = No se añadió { $file }. Su JSON se interrumpe en la línea { $line }, columna { $column }: { $cause }. El archivo no se modificó.

@@ -1,5 +1,6 @@
 //! Why nothing of a file could be read, or nothing written.
 
+use crate::format::field::Question;
 use crate::format::json::{Expected, Shape};
 use crate::message::Message;
 
@@ -17,14 +18,7 @@ pub enum ReadError {
         /// The most that is taken.
         limit: usize,
     },
-    /// It is not UTF-8. The first bad byte and its line, counted from 1.
-    NotUtf8 {
-        /// The byte.
-        byte: usize,
-        /// Its line.
-        line: usize,
-    },
-    /// It has a zero byte, which no text has; counted from 1.
+    /// It has a byte that no text has, counted from 1.
     Binary {
         /// The byte.
         byte: usize,
@@ -56,6 +50,8 @@ pub enum ReadError {
     },
     /// It is whole, but no article is in it.
     NothingInside,
+    /// Which of its fields holds the text is not plain.
+    Asks(Question),
     /// Its format is not known.
     UnknownFormat,
     /// It is a zip that is damaged.
@@ -76,9 +72,6 @@ impl ReadError {
                 size: bytes.div_ceil(MIB) as u64,
                 limit: (limit / MIB) as u64,
             },
-            Self::NotUtf8 { byte, line } => {
-                Message::FileRefusedUtf8 { file, byte: byte as u64, line: line as u64 }
-            }
             Self::Binary { byte } => Message::FileRefusedBinary { file, byte: byte as u64 },
             Self::OtherKind { kind } => Message::FileRefusedKind { file, kind: kind.to_owned() },
             Self::BrokenJson { line, column, cause } => {
@@ -90,6 +83,9 @@ impl ReadError {
             }
             Self::Newer { found, known } => Message::VersionNewer { file, found, known },
             Self::NothingInside => Message::FileNothingInside { file },
+            Self::Asks(question) => {
+                Message::FieldNotPlain { file, fields: question.names().join(", ") }
+            }
             Self::UnknownFormat => Message::FormatUnknown { file },
             Self::BrokenZip => Message::FileRefusedZip { file },
         }
@@ -143,6 +139,8 @@ pub enum WriteError {
     },
     /// The zip could not be made.
     Zip,
+    /// The format is only read.
+    OnlyRead,
 }
 
 impl WriteError {
@@ -154,7 +152,7 @@ impl WriteError {
             Self::ReadBack { article } => {
                 Message::ExportReadBackFailed { file, article: article.clone() }
             }
-            Self::Zip => Message::ExportFailed { file },
+            Self::Zip | Self::OnlyRead => Message::ExportFailed { file },
         }
     }
 }

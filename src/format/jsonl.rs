@@ -10,7 +10,9 @@
 //! a `score` is a suggestion; one without is a mark.
 //!
 //! **What we read.** Every line on its own: one that is broken is reported with its number, the
-//! others are taken. Only `text` must be there.
+//! others are taken. Only `text` must be there, or another field of words that is plainly the text
+//! or is named (see [`field`]). `title` and its like become the name, `lang` and its like the
+//! language, where `name` and `language` are not there.
 //!
 //! **What we write.** `id`, `name` (where it is not the id), `language`, `text`, `status` (where
 //! done), `labels` of the article, `reviewed` ranges, `spans` by start, end and label, `relations`
@@ -24,9 +26,9 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use crate::format::Likely;
 use crate::format::dataset::{Article, Dataset, NOBODY, Suggested, unsaid};
 use crate::format::error::ReadError;
+use crate::format::field::{self, NoField};
 use crate::format::json::{self, At, Expected, Object, Shape};
 use crate::format::names::Names;
 use crate::format::native::read::read_header;
@@ -35,6 +37,7 @@ use crate::format::report::Report;
 use crate::format::span::{self, BadSpan};
 use crate::format::thing::Thing;
 use crate::format::unknown;
+use crate::format::{Content, Likely, Line};
 use crate::message::Message;
 use crate::model::annotation::Annotation;
 use crate::model::document::Meta;
@@ -77,27 +80,49 @@ pub(crate) fn sniff(bytes: &[u8], name: &str) -> Likely {
     }
 }
 
-/// Reads one line of `file`, which carries the line's number: `a.jsonl:3`.
+/// The field of the lines that holds the text.
+pub(crate) fn field(content: &Content<'_>) -> Result<String, ReadError> {
+    let mut rows = content.text.split('\n').filter(|it| !it.trim().is_empty());
+    let first = rows.clone().next().and_then(|it| serde_json::from_str::<Object>(it).ok());
+    let is_ours = first.is_some_and(|it| it.get("text").is_some_and(Value::is_string));
+    if is_ours && content.field.is_none() {
+        return Ok("text".to_owned());
+    }
+    let rows: Vec<Object> = rows
+        .by_ref()
+        .take(field::MOST_ROWS)
+        .filter_map(|it| serde_json::from_str(it).ok())
+        .collect();
+    match field::choose(rows.iter(), content.field) {
+        // Then each line is told why it is left out.
+        Err(NoField::None) => Ok("text".to_owned()),
+        Err(NoField::Several(question)) => Err(ReadError::Asks(question)),
+        Ok(field) => Ok(field),
+    }
+}
+
+/// Reads one line.
 pub(crate) fn read_record(
-    line: &str,
-    file: &str,
+    line: &Line<'_>,
     names: &mut Names,
     report: &mut Report,
 ) -> Result<Article, Message> {
+    let file = line.place;
     let broken = |error: serde_json::Error| match ReadError::from(error) {
         ReadError::BrokenJson { column, cause, .. } => {
             Message::LineBroken { file: file.to_owned(), column: column as u64, cause }
         }
         other => other.message(file),
     };
-    let value: Value = serde_json::from_str(line).map_err(broken)?;
+    let value: Value = serde_json::from_str(line.text).map_err(broken)?;
     let why = |shape: Shape| span::left_out(file, shape);
     let at = At::WHOLE;
     let object = json::object(&value, &at).map_err(why)?;
-    let text = Text::new(json::text(object, "text", &at).map_err(why)?).map_err(|long| {
+    let text = Text::new(json::text(object, line.field, &at).map_err(why)?).map_err(|long| {
         ReadError::TooLong { bytes: long.bytes, limit: MAX_TEXT_BYTES }.message(file)
     })?;
     let mut article = read_header(object, text, FIELDS, &at).map_err(why)?;
+    keep_foreign(object, line.field, &mut article);
     let text = article.text.clone();
     let mut track = Track::default();
     let mut reader = Reader { file, names, report, text: &text };
@@ -107,6 +132,23 @@ pub(crate) fn read_record(
     }
     article.sort_suggestions();
     Ok(article)
+}
+
+/// What other programs call the title and the language, and a `text` that is not the text.
+fn keep_foreign(object: &Object, text_field: &str, article: &mut Article) {
+    if !object.contains_key("name")
+        && let Some(title) = field::named(object, field::TITLE)
+    {
+        title.clone_into(&mut article.name);
+    }
+    if !object.contains_key("language") {
+        article.language = field::language(object);
+    }
+    if text_field != "text" {
+        article.meta.remove(&format!("/{}", unknown::step(text_field)));
+        let other = object.get("text").map(Value::to_string);
+        article.meta.extend(other.map(|it| ("text".to_owned(), it)));
+    }
 }
 
 struct Reader<'a> {
@@ -278,10 +320,15 @@ pub(crate) fn write_record(schema: &Schema, article: &Article) -> String {
     if let Some(id) = &article.id {
         object.insert("id".into(), id.as_str().into());
     }
-    if article.id.as_ref().is_none_or(|id| id.as_str() != article.name) {
+    let foreign = |names| field::is_in(meta, names);
+    let is_id = article.id.as_ref().is_some_and(|id| id.as_str() == article.name);
+    if !is_id || foreign(field::TITLE) {
         object.insert("name".into(), article.name.as_str().into());
     }
     span::write_maybe(&mut object, "language", article.language.as_ref());
+    if article.language.is_none() && foreign(field::LANGUAGE) {
+        object.insert("language".into(), Value::Null);
+    }
     object.insert("text".into(), text.as_str().into());
     let nothing = Track::default();
     let track = article.tracks.values().next().unwrap_or(&nothing);

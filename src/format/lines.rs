@@ -1,35 +1,37 @@
 //! Whole files of formats with one article a line.
 
-use crate::format::File;
 use crate::format::dataset::{Article, Dataset};
-use crate::format::decode;
 use crate::format::error::ReadError;
 use crate::format::names::Names;
 use crate::format::reduce;
 use crate::format::report::Report;
 use crate::format::thing::Thing;
+use crate::format::{Content, File, Line};
 use crate::message::Message;
 use crate::model::id::DocumentId;
 use crate::model::schema::Schema;
 
-type ReadLine = fn(&str, &str, &mut Names, &mut Report) -> Result<Article, Message>;
+type Field = fn(&Content<'_>) -> Result<String, ReadError>;
+type ReadLine = fn(&Line<'_>, &mut Names, &mut Report) -> Result<Article, Message>;
 type WriteLine = fn(&Schema, &Article) -> String;
 
 /// Reads every line on its own. A line that is broken is left out and reported.
 pub(crate) fn read(
-    file: &File,
+    content: &Content<'_>,
+    field: Field,
     read_line: ReadLine,
     report: &mut Report,
 ) -> Result<Dataset, ReadError> {
-    let content = decode::text(file, decode::MAX_DATA_BYTES, report)?;
+    let field = field(content)?;
     let mut names = Names::default();
     let mut articles = Vec::new();
-    for (line, n) in content.split('\n').zip(1..) {
+    for (line, n) in content.text.split('\n').zip(1..) {
         if line.trim().is_empty() {
             continue;
         }
-        let place = format!("{}:{n}", file.name);
-        match read_line(line, &place, &mut names, report) {
+        let place = format!("{}:{n}", content.name);
+        let line = Line { text: line, place: &place, field: &field };
+        match read_line(&line, &mut names, report) {
             Ok(mut article) => {
                 if article.name.is_empty() && article.id.is_none() {
                     article.id = DocumentId::new(&place);

@@ -1,6 +1,6 @@
 //! Plain text: the words alone.
 //!
-//! **What it is.** UTF-8, with or without a byte order mark. **What we read.** One file is one
+//! **What it is.** Words in one of the encodings that we know; written in UTF-8. **What we read.** One file is one
 //! article, called as the file; not a byte is changed. **What we write.** One file an article.
 //! **What is lost.** Everything but the words and, as far as a file can be called so, the name.
 //! **Oddities.** A text that begins with U+FEFF gets a byte order mark in front, or the mark would
@@ -12,7 +12,7 @@ use crate::format::error::ReadError;
 use crate::format::report::Report;
 use crate::format::thing::Thing;
 use crate::format::zip::FileNames;
-use crate::format::{File, Likely};
+use crate::format::{Content, File, Likely};
 use crate::text::{MAX_TEXT_BYTES, Text};
 
 pub(crate) const EXTENSION: &str = ".txt";
@@ -28,11 +28,10 @@ pub(crate) fn sniff(_: &[u8], name: &str) -> Likely {
 }
 
 /// Reads one article.
-pub(crate) fn read(file: &File, report: &mut Report) -> Result<Dataset, ReadError> {
-    let content = decode::text(file, MAX_TEXT_BYTES, report)?;
-    let text = Text::new(content)
+pub(crate) fn read(content: &Content<'_>, _: &mut Report) -> Result<Dataset, ReadError> {
+    let text = Text::new(content.text)
         .map_err(|long| ReadError::TooLong { bytes: long.bytes, limit: MAX_TEXT_BYTES })?;
-    let articles = vec![Article::new(file.name.as_str(), text)];
+    let articles = vec![Article::new(content.name, text)];
     Ok(Dataset { articles, ..Dataset::default() })
 }
 
@@ -40,7 +39,7 @@ pub(crate) fn read(file: &File, report: &mut Report) -> Result<Dataset, ReadErro
 pub(crate) fn fit(dataset: &mut Dataset, report: &mut Report) {
     dataset.articles.retain(|article| {
         let file = File { name: String::new(), bytes: to_bytes(&article.text) };
-        let fits = decode::text(&file, MAX_TEXT_BYTES, &mut Report::default()).is_ok();
+        let fits = decode::decode(&file, None, &mut Report::default()).is_ok();
         report.lost(Thing::Articles, usize::from(!fits), &article.name);
         fits
     });

@@ -4,10 +4,11 @@
 //! because it is noticed when the original is gone.
 
 use crate::format::dataset::{Article, Dataset};
+use crate::format::decode::decode;
 use crate::format::error::WriteError;
 use crate::format::report::Report;
 use crate::format::thing::Thing;
-use crate::format::{File, Format, zip};
+use crate::format::{Content, File, Format, zip};
 
 /// What was found in the files when they were read back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +39,9 @@ pub fn verify(format: &Format, expected: &Dataset, files: &[File]) -> Result<Rec
     let mut found = Dataset::default();
     for file in files {
         for file in if zip::is_zip(&file.bytes) { inner(file)? } else { vec![file.clone()] } {
-            let dataset = format.read(&file, &mut report).map_err(|_| whole())?;
+            let words = decode(&file, None, &mut report).map_err(|_| whole())?.text;
+            let content = Content { name: &file.name, text: &words, field: None };
+            let dataset = format.read(&content, &mut report).map_err(|_| whole())?;
             found.join(dataset, &mut report);
         }
     }

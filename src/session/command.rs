@@ -1,6 +1,7 @@
 //! Everything that can be done, one by one. The table with their names and keys is in `table`.
 
 use crate::format::File;
+use crate::format::encoding::Encoding;
 use crate::model::id::{AnnotationId, DocumentId, LabelId};
 use crate::session::export::ExportChoice;
 use crate::text::TextRange;
@@ -53,8 +54,35 @@ pub enum Command {
     AddText,
     /// Add the sample articles.
     OpenSamples,
-    /// Take these files in.
+    /// Take these files in, all at once.
     Import(Vec<File>),
+    /// Get ready to read files one by one: see [`crate::session::import`].
+    ImportBegin {
+        /// How many are to come.
+        n_files: usize,
+    },
+    /// Put a file into the queue of those to read.
+    ImportFile(File),
+    /// Read the next file of the queue, or the next in a zip.
+    ImportStep,
+    /// Take in all that was read.
+    ImportFinish,
+    /// Forget what was read.
+    ImportCancel,
+    /// Read a file again that was not added because it was not plain which field holds the text.
+    ReadField {
+        /// Its place in the report on the files last taken in.
+        file: usize,
+        /// The field.
+        field: String,
+    },
+    /// Read the file that an article came from again, and put what is read in its place.
+    ReadAgain {
+        /// The article.
+        document: DocumentId,
+        /// What the bytes are.
+        encoding: Encoding,
+    },
     /// Take this confirmed text in.
     Confirm {
         /// What to call it; its first line when empty.

@@ -1,87 +1,277 @@
-//! Files and texts into the project: all of them as one step, with a report on each.
+//! Files and texts into the project: read one by one, taken in as one step, with a report on each.
+//!
+//! While files are read nothing is changed, so a person may go on working and may stop it. What was
+//! read is planned on a copy of the project and done at once at the end. A zip counts as one file
+//! on the way, and each file in it has its own place in the report.
+//!
+//! Limits: what was read waits in memory until the end.
 
-use std::collections::BTreeMap;
+use std::collections::VecDeque;
 
-use crate::edit::change::Edit;
+use crate::edit::change::{Edit, Transaction};
 use crate::format::dataset::{Article, Dataset};
+use crate::format::encoding::Encoding;
 use crate::format::error::ReadError;
+use crate::format::field::Question;
 use crate::format::import::{Importer, Plan, Take};
-use crate::format::report::Report;
-use crate::format::thing::Thing;
-use crate::format::{self, File};
-use crate::journal::rescue;
+use crate::format::report::{Loss, Report};
+use crate::format::{File, Reading};
 use crate::message::Message;
 use crate::model::id::{AuthorId, DocumentId};
 use crate::model::project::Project;
 use crate::segment::paragraph::paragraphs;
 use crate::session::Session;
+use crate::session::again::Originals;
+use crate::session::arrival::{self, Arrival, Received, Unpacking};
+use crate::session::command::Command;
 use crate::session::effect::{Dialog, Effect};
 use crate::session::event;
 use crate::session::out::Out;
+use crate::session::sample::{SAMPLES, Sample};
 use crate::session::suggestion::shortened;
 use crate::text::{MAX_TEXT_BYTES, Text};
 
 /// What became of the files last taken in.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ImportReport {
-    /// How many files there were.
-    pub n_files: usize,
-    /// The articles that are new, in order.
-    pub added: Vec<DocumentId>,
-    /// Files that were not added, each with the reason.
-    pub refused: Vec<(String, Message)>,
-    /// What was left out of files that were added, and what is worth knowing of them.
+    /// Every file, in order; those in a zip one by one, as `all.zip/a.txt`.
+    pub files: Vec<FileReport>,
+}
+
+/// What became of one file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FileReport {
+    /// Its name, with folders where it came with some.
+    pub file: String,
+    /// What became of it.
+    pub outcome: Outcome,
+}
+
+/// What became of one file.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    /// There are new articles from it.
+    Added(Added),
+    /// All that is in it was here already, as these.
+    AlreadyHere {
+        /// The articles.
+        documents: Vec<DocumentId>,
+        /// What is worth knowing.
+        remarks: Vec<Message>,
+    },
+    /// Nothing of it was taken.
+    Refused(Message),
+    /// Nothing was taken yet: it must be said which field holds the text.
+    Asks(Question),
+}
+
+/// What was taken of a file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Added {
+    /// The new articles, in order.
+    pub documents: Vec<DocumentId>,
+    /// Articles of it that were here already.
+    pub known: Vec<DocumentId>,
+    /// What its bytes were taken for; `None` for a text that was pasted.
+    pub encoding: Option<Encoding>,
+    /// How many marks came with it.
+    pub n_marks: usize,
+    /// What was left out, and what is worth knowing.
     pub remarks: Vec<Message>,
 }
 
-/// Files on their way in: planned one after the other on a copy, done at once on the project.
-struct Batch {
+/// How far files on their way in are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// How many files were announced.
+    pub n_files: usize,
+    /// How many are read.
+    pub n_done: usize,
+    /// How many steps there are to do before the next file is needed; a zip not yet opened is one.
+    pub n_waiting: usize,
+    /// How many articles were in those that are read.
+    pub n_articles: usize,
+    /// The file that was read last, or is being read.
+    pub name: String,
+}
+
+/// Files on their way in.
+#[derive(Debug, Default)]
+pub(crate) struct Incoming {
+    n_files: usize,
+    n_done: usize,
+    n_articles: usize,
+    name: String,
+    waiting: VecDeque<File>,
+    zip: Option<Unpacking>,
+    arrived: Vec<Arrival>,
+}
+
+/// What has arrived, planned one after the other on a copy, done at once on the project.
+pub(crate) struct Batch {
     me: AuthorId,
     at: u64,
     next_number: u32,
     project: Project,
-    edits: Vec<Edit>,
+    pub(crate) edits: Vec<Edit>,
     texts: Vec<Text>,
-    first_known: Option<DocumentId>,
-    report: ImportReport,
+    pub(crate) files: Vec<FileReport>,
+}
+
+impl ImportReport {
+    /// The articles that are new, in order.
+    pub fn added(&self) -> impl Iterator<Item = &DocumentId> {
+        self.files.iter().flat_map(|it| match &it.outcome {
+            Outcome::Added(added) => added.documents.as_slice(),
+            _ => &[],
+        })
+    }
+
+    /// Files that were not added, each with the reason.
+    pub fn refused(&self) -> impl Iterator<Item = (&str, &Message)> {
+        self.files.iter().filter_map(|it| match &it.outcome {
+            Outcome::Refused(why) => Some((it.file.as_str(), why)),
+            _ => None,
+        })
+    }
+
+    /// What was left out of files that were read, and what is worth knowing of them.
+    pub fn remarks(&self) -> impl Iterator<Item = &Message> {
+        self.files.iter().flat_map(|it| match &it.outcome {
+            Outcome::Added(Added { remarks, .. }) | Outcome::AlreadyHere { remarks, .. } => {
+                remarks.as_slice()
+            }
+            _ => &[],
+        })
+    }
+
+    /// The articles that were here already.
+    pub fn known(&self) -> impl Iterator<Item = &DocumentId> {
+        self.files.iter().flat_map(|it| match &it.outcome {
+            Outcome::Added(added) => added.known.as_slice(),
+            Outcome::AlreadyHere { documents, .. } => documents.as_slice(),
+            _ => &[],
+        })
+    }
+
+    /// Whether there is nothing to say but that all is in.
+    fn is_plain(&self) -> bool {
+        self.files.iter().all(|it| {
+            matches!(&it.outcome, Outcome::Added(it) if it.remarks.is_empty() && it.known.is_empty())
+        })
+    }
 }
 
 impl Session {
+    /// How far files on their way in are; `None` when there are none.
+    pub fn importing(&self) -> Option<Progress> {
+        let incoming = self.incoming.as_ref()?;
+        Some(Progress {
+            n_files: incoming.n_files,
+            n_done: incoming.n_done,
+            n_waiting: incoming.waiting.len() + incoming.zip.as_ref().map_or(0, Unpacking::n_left),
+            n_articles: incoming.n_articles,
+            name: incoming.name.clone(),
+        })
+    }
+
+    /// Does `command` if it is one of those that bring articles in, else gives it back.
+    pub(crate) fn bring_in(&mut self, command: Command, out: &mut Out) -> Option<Command> {
+        match command {
+            Command::AddFiles => out.then(Effect::PickFiles),
+            Command::AddFolder => out.then(Effect::PickFolder),
+            Command::AddText => out.then(Effect::Open(Dialog::AddText)),
+            Command::OpenSamples => self.import(SAMPLES.iter().map(Sample::file).collect(), out),
+            Command::Import(files) => self.import(files, out),
+            Command::ImportBegin { n_files } => drop(self.begin_import(n_files, out)),
+            Command::ImportFile(file) => self.import_file(file),
+            Command::ImportStep => self.step_import(),
+            Command::ImportFinish => self.finish_import(out),
+            Command::ImportCancel => self.cancel_import(out),
+            Command::ReadField { file, field } => self.read_field(file, &field, out),
+            Command::ReadAgain { document, encoding } => self.read_again(&document, encoding, out),
+            Command::Confirm { name, text } => self.confirm(name, text, out),
+            other => return Some(other),
+        }
+        None
+    }
+
     /// Takes files in. One undo takes all of them out again.
-    pub(crate) fn import(&mut self, files: &[File], out: &mut Out) {
-        let mut batch = self.batch(files.len());
-        for file in files {
-            match read(file) {
-                Ok((dataset, report)) => batch.add(&file.name, dataset, report),
-                Err(why) => batch.report.refused.push((file.name.clone(), why)),
+    fn import(&mut self, files: Vec<File>, out: &mut Out) {
+        if self.begin_import(files.len(), out) {
+            for file in files {
+                self.import_file(file);
             }
+            self.finish_import(out);
+        }
+    }
+
+    /// Gets ready for `n_files`. Whether it may begin.
+    fn begin_import(&mut self, n_files: usize, out: &mut Out) -> bool {
+        if self.is_read_only() {
+            out.complain(Message::TabReadOnly);
+            return false;
+        }
+        if self.incoming.is_some() {
+            out.complain(Message::ImportRunning);
+            return false;
+        }
+        self.incoming = Some(Incoming { n_files, ..Incoming::default() });
+        true
+    }
+
+    /// Puts a file in the queue of those to read.
+    fn import_file(&mut self, file: File) {
+        if let Some(incoming) = &mut self.incoming {
+            incoming.waiting.push_back(file);
+        }
+    }
+
+    /// Reads the next file, or the next in a zip.
+    fn step_import(&mut self) {
+        if let Some(incoming) = &mut self.incoming {
+            incoming.step();
+        }
+    }
+
+    /// Takes in all that was read, and what still waits.
+    fn finish_import(&mut self, out: &mut Out) {
+        let Some(mut incoming) = self.incoming.take() else { return };
+        while incoming.step() {}
+        let mut batch = self.batch();
+        self.originals = Originals::default();
+        for arrival in incoming.arrived {
+            let Arrival { file, result, report } = arrival;
+            batch.add(&file.name, result, report);
+            self.originals.keep(file);
         }
         self.take_in(batch, out);
     }
 
+    /// Forgets what was read. Nothing was changed.
+    fn cancel_import(&mut self, out: &mut Out) {
+        if self.incoming.take().is_some() {
+            out.say(Message::ImportCanceled);
+        }
+    }
+
     /// Takes in a text that was written or pasted, exactly as it was confirmed.
-    pub(crate) fn confirm(&mut self, name: String, text: String, out: &mut Out) {
-        let mut batch = self.batch(1);
+    fn confirm(&mut self, name: String, text: String, out: &mut Out) {
+        let mut batch = self.batch();
         let name = if name.trim().is_empty() { title(&text) } else { name };
-        let refusal = if paragraphs(&text).is_empty() {
-            Some(ReadError::Empty.message(&name))
-        } else {
-            let n_bytes = text.len();
-            match Text::new(text) {
-                Ok(text) => {
-                    let articles = vec![Article::new(name.clone(), text)];
-                    let dataset = Dataset { articles, ..Dataset::default() };
-                    batch.add(&name, dataset, Report::default());
-                    None
-                }
-                Err(_) => Some(too_long(&name, n_bytes)),
-            }
-        };
-        batch.report.refused.extend(refusal.map(|why| (name, why)));
+        let text = if paragraphs(&text).is_empty() { Err(ReadError::Empty) } else { whole(text) };
+        let reading = text.map(|text| {
+            let articles = vec![Article::new(name.clone(), text)];
+            let dataset = Dataset { articles, ..Dataset::default() };
+            (dataset, None)
+        });
+        batch.plan(&name, reading, Report::default());
+        self.originals = Originals::default();
         self.take_in(batch, out);
     }
 
-    fn batch(&self, n_files: usize) -> Batch {
+    /// An empty batch on a copy of the project.
+    pub(crate) fn batch(&self) -> Batch {
         Batch {
             me: self.me,
             at: self.now,
@@ -89,38 +279,39 @@ impl Session {
             project: self.project.clone(),
             edits: Vec::new(),
             texts: Vec::new(),
-            first_known: None,
-            report: ImportReport { n_files, ..ImportReport::default() },
+            files: Vec::new(),
         }
     }
 
     fn take_in(&mut self, batch: Batch, out: &mut Out) {
-        let Batch { edits, texts, next_number, first_known, report, .. } = batch;
+        if let Some(report) = self.commit_batch(batch, out) {
+            self.show_taken_in(&report, out);
+            self.import_report = report;
+        }
+    }
+
+    /// Does what was planned, as one step; `None` when it was not done.
+    pub(crate) fn commit_batch(&mut self, batch: Batch, out: &mut Out) -> Option<ImportReport> {
+        let Batch { edits, texts, next_number, files, .. } = batch;
         for text in texts {
             self.project.hold(text);
         }
-        let is_done = edits.is_empty() || self.commit(event::IMPORT, edits, out);
-        if is_done {
-            self.n_minted = next_number - 1;
-            self.show_taken_in(&report, first_known, out);
+        if !edits.is_empty() && !self.commit(event::IMPORT, edits, out) {
+            return None;
         }
-        self.import_report = report;
+        self.n_minted = next_number - 1;
+        Some(ImportReport { files })
     }
 
-    fn show_taken_in(
-        &mut self,
-        report: &ImportReport,
-        first_known: Option<DocumentId>,
-        out: &mut Out,
-    ) {
-        if let Some(first) = report.added.first().cloned().or(first_known) {
+    fn show_taken_in(&mut self, report: &ImportReport, out: &mut Out) {
+        if let Some(first) = report.added().next().or(report.known().next()).cloned() {
             self.show_article(&first, out);
         }
         self.ask_next(out);
-        let count = report.added.len() as u64;
-        if report.n_files == 0 {
+        let count = report.added().count() as u64;
+        if report.files.is_empty() {
             out.say(Message::NothingToImport);
-        } else if report.refused.is_empty() && report.remarks.is_empty() {
+        } else if report.is_plain() {
             out.say(Message::ImportAllIn { count });
         } else {
             out.then(Effect::Open(Dialog::ImportReport));
@@ -128,9 +319,64 @@ impl Session {
     }
 }
 
+impl Incoming {
+    /// Reads the next file, or the next in a zip. Whether there was one.
+    fn step(&mut self) -> bool {
+        if let Some(zip) = &mut self.zip {
+            if let Some(arrival) = zip.next() {
+                self.arrive(arrival);
+                return true;
+            }
+            self.zip = None;
+            self.n_done += 1;
+        }
+        let Some(file) = self.waiting.pop_front() else { return false };
+        self.name.clone_from(&file.name);
+        match arrival::receive(file) {
+            Received::One(arrival) => {
+                self.n_done += 1;
+                self.arrive(arrival);
+            }
+            Received::Many(zip) => self.zip = Some(zip),
+        }
+        true
+    }
+
+    fn arrive(&mut self, arrival: Arrival) {
+        self.name.clone_from(&arrival.file.name);
+        self.n_articles += arrival.n_articles();
+        self.arrived.push(arrival);
+    }
+}
+
 impl Batch {
-    /// Plans to take in what was read of the file called `name`.
-    fn add(&mut self, name: &str, dataset: Dataset, mut report: Report) {
+    /// Plans to take in what was read of the file called `name`, or notes why nothing is.
+    pub(crate) fn add(&mut self, name: &str, result: Result<Reading, ReadError>, report: Report) {
+        let reading = result.map(|it| (it.dataset, Some(it.encoding)));
+        self.plan(name, reading, report);
+    }
+
+    fn plan(
+        &mut self,
+        name: &str,
+        reading: Result<(Dataset, Option<Encoding>), ReadError>,
+        report: Report,
+    ) {
+        let outcome = match reading {
+            Ok((dataset, encoding)) => self.take(name, dataset, encoding, report),
+            Err(ReadError::Asks(question)) => Outcome::Asks(question),
+            Err(why) => Outcome::Refused(why.message(name)),
+        };
+        self.files.push(FileReport { file: name.to_owned(), outcome });
+    }
+
+    fn take(
+        &mut self,
+        name: &str,
+        dataset: Dataset,
+        encoding: Option<Encoding>,
+        mut report: Report,
+    ) -> Outcome {
         let importer = Importer {
             me: self.me,
             take: Take::AsMine,
@@ -138,55 +384,41 @@ impl Batch {
             file: name.to_owned(),
             at: self.at,
         };
+        let n_marks = dataset.n_marks();
         let plan = importer.plan(&self.project, dataset, &mut report);
         let Plan { transaction, texts, added, known } = plan;
         for text in &texts {
             self.project.hold(text.clone());
         }
         if self.project.apply(&transaction).is_err() {
-            self.report
-                .refused
-                .push((name.to_owned(), Message::FormatUnknown { file: name.into() }));
-            return;
+            return Outcome::Refused(Message::FormatUnknown { file: name.into() });
         }
         let highest = transaction.edits.iter().filter_map(|it| highest(self.me, it)).max();
         self.next_number = self.next_number.max(highest.map_or(0, |it| it + 1));
+        let is_nothing = transaction.edits.is_empty();
         self.edits.extend(transaction.edits);
         self.texts.extend(texts);
-        self.report.added.extend(added);
-        self.first_known = self.first_known.take().or(known.into_iter().next());
-        self.report.remarks.extend(report.losses.iter().map(format::report::Loss::message));
-        self.report.remarks.extend(report.remarks);
-    }
-}
-
-/// Reads a file of any format that we know, a rescue bundle included.
-fn read(file: &File) -> Result<(Dataset, Report), Message> {
-    let mut report = Report::default();
-    let dataset = if rescue::is_bundle(&file.bytes) {
-        read_bundle(file, &mut report).ok_or(Message::FileUnreadable { file: file.name.clone() })?
-    } else {
-        format::read(file, None, &mut report).map_err(|it| it.message(&file.name))?
-    };
-    Ok((dataset, report))
-}
-
-/// All projects of a rescue bundle together, as far as they can be opened.
-fn read_bundle(file: &File, report: &mut Report) -> Option<Dataset> {
-    let mut whole: Option<Dataset> = None;
-    for rescued in rescue::read_rescue(&file.bytes).ok()? {
-        let Ok(opened) = rescued.opened else {
-            report.left_out(Thing::Articles, Message::FileUnreadable { file: file.name.clone() });
-            continue;
-        };
-        let (project, none) = (opened.project, BTreeMap::new());
-        let dataset = Dataset::of(&project, project.order(), &none, report).ok()?;
-        match &mut whole {
-            Some(whole) => whole.join(dataset, report),
-            None => whole = Some(dataset),
+        let mut remarks: Vec<Message> = report.losses.iter().map(Loss::message).collect();
+        remarks.extend(report.remarks);
+        if is_nothing && added.is_empty() && !known.is_empty() {
+            return Outcome::AlreadyHere { documents: known, remarks };
         }
+        Outcome::Added(Added { documents: added, known, encoding, n_marks, remarks })
     }
-    whole
+
+    /// Takes a document out, so that another can come in its place.
+    pub(crate) fn remove(&mut self, document: &DocumentId) {
+        let edit = Edit::Document { id: document.clone(), value: None };
+        let edits = vec![edit.clone()];
+        let transaction = Transaction { edits, event: event::IMPORT.into(), at: self.at };
+        let is_done = self.project.apply(&transaction).is_ok();
+        self.edits.extend(is_done.then_some(edit));
+    }
+}
+
+/// A text that is not too long.
+fn whole(text: String) -> Result<Text, ReadError> {
+    Text::new(text).map_err(|long| ReadError::TooLong { bytes: long.bytes, limit: MAX_TEXT_BYTES })
 }
 
 /// The highest number that `me` gives in `edit`.
@@ -208,13 +440,4 @@ pub(crate) fn highest(me: AuthorId, edit: &Edit) -> Option<u32> {
 fn title(text: &str) -> String {
     let first = paragraphs(text).first().and_then(|it| it.range.slice(text));
     shortened(first.unwrap_or_default())
-}
-
-fn too_long(file: &str, n_bytes: usize) -> Message {
-    let mebibytes = |bytes: usize| bytes.div_ceil(1024 * 1024) as u64;
-    Message::FileRefusedLong {
-        file: file.to_owned(),
-        size: mebibytes(n_bytes),
-        limit: mebibytes(MAX_TEXT_BYTES),
-    }
 }

@@ -7,7 +7,7 @@ use apostil::format::error::ReadError;
 use apostil::format::import::{Importer, Take};
 use apostil::format::report::Report;
 use apostil::format::thing::Thing;
-use apostil::format::{FORMATS, File, Layout, WriteOptions, read};
+use apostil::format::{FORMATS, File, Layout, ReadOptions, WriteOptions, read};
 use apostil::model::id::AuthorId;
 use apostil::model::project::Project;
 use apostil::model::schema::Schema;
@@ -102,7 +102,8 @@ fn broken_files_never_panic_and_what_is_left_is_sound() {
         let good = good.files.into_iter().next().expect("something was written");
         let bad = File { name: good.name, bytes: mutate(&mut dice, good.bytes) };
         let forced = (dice.roll(2) == 0).then_some(format);
-        match read(&bad, forced, &mut Report::default()) {
+        let options = ReadOptions { format: forced, ..ReadOptions::default() };
+        match read(&bad, &options, &mut Report::default()) {
             Ok(found) => {
                 n_read += 1;
                 take_in(&found, &format!("{}, seed {seed}", format.id));
@@ -127,7 +128,7 @@ fn noise_never_panics() {
             .collect();
         for name in ["a.txt", "a.json", "a.jsonl", "a"] {
             let file = File { name: name.to_owned(), bytes: bytes.clone() };
-            if let Ok(found) = read(&file, None, &mut Report::default()) {
+            if let Ok(found) = read(&file, &ReadOptions::default(), &mut Report::default()) {
                 take_in(&found, &format!("noise, seed {seed}, {name}"));
             }
         }
@@ -140,14 +141,15 @@ fn file(name: &str, bytes: &[u8]) -> File {
 
 /// What a file is refused with.
 fn refusal(name: &str, bytes: &[u8]) -> ReadError {
-    read(&file(name, bytes), None, &mut Report::default()).expect_err("it is broken")
+    read(&file(name, bytes), &ReadOptions::default(), &mut Report::default())
+        .expect_err("it is broken")
 }
 
 #[test]
 fn refusals_name_the_cause_and_the_place() {
     let native = |rest: &str| format!("{{\"format\": \"apostil\", {rest}}}").into_bytes();
     assert_eq!(refusal("a.txt", b""), ReadError::Empty);
-    assert_eq!(refusal("a.txt", b"one\ntwo \xff"), ReadError::NotUtf8 { byte: 9, line: 2 });
+    assert_eq!(refusal("a.txt", b"one\ntwo \0"), ReadError::Binary { byte: 9 });
     assert_eq!(refusal("a.txt", b"%PDF-1.7"), ReadError::OtherKind { kind: "PDF" });
     assert_eq!(refusal("a.jsonl", b"\n \n"), ReadError::NothingInside);
     assert_eq!(
@@ -181,7 +183,8 @@ fn one_bad_line_does_not_spoil_the_others() {
         "{\"text\": \"Ibis\", \"spans\": [{\"start\": 0, \"end\": 5, \"label\": \"A\"}]}",
     );
     let mut report = Report::default();
-    let found = read(&file("a.jsonl", lines.as_bytes()), None, &mut report).unwrap();
+    let found =
+        read(&file("a.jsonl", lines.as_bytes()), &ReadOptions::default(), &mut report).unwrap();
     assert_eq!(found.articles.len(), 3);
     assert_eq!(found.n_marks(), 0);
     let said: Vec<String> = report.losses.iter().map(|it| format!("{:?}", it.message())).collect();
@@ -211,7 +214,8 @@ fn what_cannot_be_kept_of_an_origin_is_reported() {
             [{{"author": "0000000000000001", "spans": [{span}]}}]}}]}}"#
     );
     let mut report = Report::default();
-    let found = read(&file("a.json", json.as_bytes()), None, &mut report).unwrap();
+    let found =
+        read(&file("a.json", json.as_bytes()), &ReadOptions::default(), &mut report).unwrap();
     assert_eq!(found.n_marks(), 1);
     // `extra`, `by` and `host`.
     assert_eq!(report.n_lost(Thing::Meta), 3, "{:?}", report.losses);

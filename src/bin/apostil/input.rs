@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use apostil::format::dataset::Dataset;
 use apostil::format::report::Report;
-use apostil::format::{self, FORMATS, File, Format};
+use apostil::format::{self, FORMATS, File, Format, ReadOptions};
 use apostil::message::Message;
 
 use crate::Failure;
@@ -86,7 +86,8 @@ impl Input {
         report: &mut Report,
     ) -> Result<Dataset, Failure> {
         let file = self.load()?;
-        let found = format::read(&file, arguments.from, report);
+        let options = ReadOptions { format: arguments.from, ..ReadOptions::default() };
+        let found = format::read(&file, &options, report);
         Ok(found.map_err(|why| why.message(&file.name))?)
     }
 

@@ -2,9 +2,8 @@
 
 use serde_json::Value;
 
-use crate::format::File;
+use crate::format::Content;
 use crate::format::dataset::{Article, Dataset};
-use crate::format::decode;
 use crate::format::error::ReadError;
 use crate::format::json::{self, At, Expected, Object, Shape};
 use crate::format::names::Names;
@@ -31,9 +30,8 @@ pub(crate) const KINDS: [(&str, AuthorKind); 4] = [
 ];
 
 /// Reads a whole project file.
-pub(crate) fn read(file: &File, report: &mut Report) -> Result<Dataset, ReadError> {
-    let content = decode::text(file, decode::MAX_DATA_BYTES, report)?;
-    let value: Value = serde_json::from_str(content)?;
+pub(crate) fn read(content: &Content<'_>, report: &mut Report) -> Result<Dataset, ReadError> {
+    let value: Value = serde_json::from_str(content.text)?;
     let at = At::WHOLE;
     let project = json::object(&value, &at)?;
     check_version(project, &at)?;
@@ -50,7 +48,7 @@ pub(crate) fn read(file: &File, report: &mut Report) -> Result<Dataset, ReadErro
     let mut names = Names::of(schema);
     for (n, value) in json::maybe_list(project, "documents", &at)?.iter().enumerate() {
         let at = at.field("documents");
-        match read_article(value, &file.name, &mut names, report, &at.item(n)) {
+        match read_article(value, content.name, &mut names, report, &at.item(n)) {
             Ok(article) => dataset.articles.push(article),
             Err(why) => report.left_out(Thing::Articles, why),
         }

@@ -135,9 +135,9 @@ fn report(session: &Session) -> Report {
         Some((id.clone(), document.header.name.clone()))
     };
     Report {
-        n_files: report.n_files as u64,
-        added: report.added.iter().filter_map(name).collect(),
-        refused: report.refused.clone(),
-        remarks: report.remarks.clone(),
+        n_files: report.files.len() as u64,
+        added: report.added().filter_map(name).collect(),
+        refused: report.refused().map(|(file, why)| (file.to_owned(), why.clone())).collect(),
+        remarks: report.remarks().cloned().collect(),
     }
 }

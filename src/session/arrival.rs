@@ -1,0 +1,103 @@
+//! Files as they arrive: one by one, those in a zip too, each read on its own.
+
+use std::collections::BTreeMap;
+
+use crate::format::dataset::Dataset;
+use crate::format::encoding::Encoding;
+use crate::format::error::ReadError;
+use crate::format::report::Report;
+use crate::format::thing::Thing;
+use crate::format::{self, File, ReadOptions, Reading, zip};
+use crate::journal::rescue;
+use crate::message::Message;
+
+/// A file, and what was read of it.
+#[derive(Debug)]
+pub(crate) struct Arrival {
+    pub(crate) file: File,
+    pub(crate) result: Result<Reading, ReadError>,
+    pub(crate) report: Report,
+}
+
+/// What a file turned out to be.
+#[expect(clippy::large_enum_variant, reason = "it is taken apart at once")]
+pub(crate) enum Received {
+    /// One file.
+    One(Arrival),
+    /// Files in a file.
+    Many(Unpacking),
+}
+
+/// A zip of which some files are read.
+#[derive(Debug)]
+pub(crate) struct Unpacking {
+    name: String,
+    files: std::vec::IntoIter<File>,
+}
+
+/// Opens a zip, and reads anything else.
+pub(crate) fn receive(file: File) -> Received {
+    if !zip::is_zip(&file.bytes) {
+        return Received::One(Arrival::read(file, &ReadOptions::default()));
+    }
+    match zip::unpack(&file) {
+        Ok(files) => Received::Many(Unpacking { name: file.name, files: files.into_iter() }),
+        Err(why) => Received::One(Arrival::refused(file.name, why)),
+    }
+}
+
+impl Unpacking {
+    /// How many files are not read yet.
+    pub(crate) fn n_left(&self) -> usize {
+        self.files.len()
+    }
+
+    /// Reads the next file; `None` at the end.
+    pub(crate) fn next(&mut self) -> Option<Arrival> {
+        let inner = self.files.next()?;
+        let name = format!("{}/{}", self.name, inner.name);
+        Some(Arrival::read(File { name, ..inner }, &ReadOptions::default()))
+    }
+}
+
+impl Arrival {
+    /// Reads a file that is no zip.
+    pub(crate) fn read(file: File, options: &ReadOptions) -> Self {
+        let mut report = Report::default();
+        let result = if rescue::is_bundle(&file.bytes) {
+            let dataset = read_bundle(&file, &mut report).ok_or(ReadError::NothingInside);
+            dataset.map(|dataset| Reading { dataset, encoding: Encoding::Utf8 })
+        } else {
+            format::read_one(&file, options, &mut report)
+        };
+        Self { file, result, report }
+    }
+
+    fn refused(name: String, why: ReadError) -> Self {
+        let file = File { name, bytes: Vec::new() };
+        Self { file, result: Err(why), report: Report::default() }
+    }
+
+    /// How many articles were read.
+    pub(crate) fn n_articles(&self) -> usize {
+        self.result.as_ref().map_or(0, |it| it.dataset.articles.len())
+    }
+}
+
+/// All projects of a rescue bundle together, as far as they can be opened.
+fn read_bundle(file: &File, report: &mut Report) -> Option<Dataset> {
+    let mut whole: Option<Dataset> = None;
+    for rescued in rescue::read_rescue(&file.bytes).ok()? {
+        let Ok(opened) = rescued.opened else {
+            report.left_out(Thing::Articles, Message::FileUnreadable { file: file.name.clone() });
+            continue;
+        };
+        let (project, none) = (opened.project, BTreeMap::new());
+        let dataset = Dataset::of(&project, project.order(), &none, report).ok()?;
+        match &mut whole {
+            Some(whole) => whole.join(dataset, report),
+            None => whole = Some(dataset),
+        }
+    }
+    whole
+}
