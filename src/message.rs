@@ -195,6 +195,7 @@ messages! {
     AloudArticleReopened { article: Text } = "aloud-article-reopened";
     AloudEdges { words: Text } = "aloud-edges";
     AloudLabeled { label: Text, words: Text } = "aloud-labeled";
+    AloudLabeledMany { label: Text, words: Text, count: Number } = "aloud-labeled-many";
     AloudMark { label: Text, words: Text } = "aloud-mark";
     NoDoubtsHere = "no-doubts-here";
     AloudRejected { label: Text, words: Text } = "aloud-rejected";
@@ -409,8 +410,12 @@ messages! {
     CommandMarkAcceptParagraphHelp = "command-mark-accept-paragraph-help";
     CommandMarkEndLeft = "command-mark-end-left";
     CommandMarkEndLeftHelp = "command-mark-end-left-help";
+    CommandMarkEndLeftLetter = "command-mark-end-left-letter";
+    CommandMarkEndLeftLetterHelp = "command-mark-end-left-letter-help";
     CommandMarkEndRight = "command-mark-end-right";
     CommandMarkEndRightHelp = "command-mark-end-right-help";
+    CommandMarkEndRightLetter = "command-mark-end-right-letter";
+    CommandMarkEndRightLetterHelp = "command-mark-end-right-letter-help";
     CommandMarkLabelType = "command-mark-label-type";
     CommandMarkLabelTypeHelp = "command-mark-label-type-help";
     CommandMarkNext = "command-mark-next";
@@ -427,8 +432,14 @@ messages! {
     CommandMarkSkipHelp = "command-mark-skip-help";
     CommandMarkStartLeft = "command-mark-start-left";
     CommandMarkStartLeftHelp = "command-mark-start-left-help";
+    CommandMarkStartLeftLetter = "command-mark-start-left-letter";
+    CommandMarkStartLeftLetterHelp = "command-mark-start-left-letter-help";
     CommandMarkStartRight = "command-mark-start-right";
     CommandMarkStartRightHelp = "command-mark-start-right-help";
+    CommandMarkStartRightLetter = "command-mark-start-right-letter";
+    CommandMarkStartRightLetterHelp = "command-mark-start-right-letter-help";
+    CommandMarkTypeWords = "command-mark-type-words";
+    CommandMarkTypeWordsHelp = "command-mark-type-words-help";
     CommandProjectTakeOver = "command-project-take-over";
     CommandProjectTakeOverHelp = "command-project-take-over-help";
     CommandSelectDown = "command-select-down";
@@ -492,6 +503,7 @@ messages! {
     EventEdges { words: Text } = "event-edges";
     EventImport { count: Number } = "event-import";
     EventLabel { words: Text, label: Text } = "event-label";
+    EventLabelMany { label: Text, count: Number } = "event-label-many";
     EventLink { words: Text } = "event-link";
     EventNote { words: Text } = "event-note";
     EventReject { words: Text, label: Text } = "event-reject";

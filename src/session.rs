@@ -18,6 +18,7 @@ pub mod again;
 pub mod article;
 pub mod cursor;
 pub mod export;
+pub mod find;
 pub mod import;
 pub mod sample;
 pub mod settings;
@@ -313,9 +314,12 @@ impl Session {
             Command::Choose(label) => self.choose(label, out),
             Command::Disarm => self.disarm(out),
             Command::LabelRange { range, label } => self.label_range(range, label, out),
+            Command::LabelRanges { ranges, label } => self.label_ranges(&ranges, label, out),
+            Command::TypeWords => out.then(Effect::Open(Dialog::Words)),
             Command::TypeLabel => out.then(Effect::Open(Dialog::Labels)),
             Command::SetEdges { key, start, end } => self.set_edges(key, start, end, out),
             Command::MoveEdge { edge, forward } => self.move_edge(edge, forward, out),
+            Command::NudgeEdge { edge, forward } => self.nudge_edge(edge, forward, out),
             Command::SetNote(id, note) => self.set_note(id, note, out),
             Command::SetLink(id, link) => self.set_link(id, &link, out),
             Command::Accept => self.accept(out),

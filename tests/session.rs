@@ -63,6 +63,39 @@ fn edges_move_by_words_both_ways() {
 }
 
 #[test]
+fn edges_move_by_letters_over_blanks() {
+    let mut tool = Tool::open("the [old po|FAC*]rt\u{301} today");
+    let nudge = |edge, forward| Command::NudgeEdge { edge, forward };
+    tool.run(nudge(Edge::End, true)).run(nudge(Edge::End, true));
+    tool.shows("the [old port\u{301}|FAC*] today");
+    tool.run(nudge(Edge::End, true)).shows("the [old port\u{301} t|FAC*]oday");
+    tool.run(nudge(Edge::End, false)).shows("the [old port\u{301}|FAC*] today");
+    tool.run(nudge(Edge::Start, false)).shows("th[e old port\u{301}|FAC*] today");
+    tool.run(nudge(Edge::Start, true)).shows("the [old port\u{301}|FAC*] today");
+}
+
+#[test]
+fn words_that_are_typed_are_marked_wherever_they_stand() {
+    let mut tool = Tool::open("Turbo, {turbo|GPE}, [TURBO|LOC], {Turbo|PERSON} and Turbos");
+    let (ranges, label) = (tool.session.find_words("turbo"), tool.label("LOC"));
+    assert_eq!(ranges.len(), 4);
+    let seen = tool.session.seen_at(ranges[2]).unwrap();
+    assert_eq!((seen.words.as_str(), seen.label), ("TURBO", Some(label)));
+    assert_eq!(
+        (seen.before.as_str(), seen.after.as_str()),
+        ("Turbo, turbo, ", ", Turbo and Turbos")
+    );
+    tool.run(Command::LabelRanges { ranges, label });
+    tool.shows("[Turbo|LOC*], [turbo|LOC], [TURBO|LOC], [Turbo|LOC] and Turbos");
+    assert_eq!(
+        tool.said.last(),
+        Some(&Message::AloudLabeledMany { label: "LOC".into(), words: "Turbo".into(), count: 3 })
+    );
+    // One step, and the suggestions are answered by it.
+    tool.press("Ctrl+Z").shows("Turbo, {turbo|GPE}, [TURBO|LOC], {Turbo|PERSON} and Turbos");
+}
+
+#[test]
 fn answers_go_on_to_the_next_suggestion() {
     let mut tool = Tool::open("{Turbo|GPE}, {Acandí|PERSON}, {Necoclí|GPE} and {Darién|LOC}");
     tool.press("J").shows("{Turbo|GPE*}, {Acandí|PERSON}, {Necoclí|GPE} and {Darién|LOC}");

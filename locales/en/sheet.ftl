@@ -10,6 +10,10 @@ aloud-article-done = Done: { $article }
 aloud-article-reopened = To do again: { $article }
 aloud-edges = The mark is now: { $words }
 aloud-labeled = { $label }: { $words }
+aloud-labeled-many = { $count ->
+    [one] { $label } in { $count } place: { $words }
+   *[other] { $label } in { $count } places: { $words }
+}
 aloud-mark = { $words }, { $label }
 no-doubts-here = No doubts left in this article
 aloud-rejected = { $label } rejected: { $words }

@@ -18,6 +18,10 @@ event-import = { $count ->
    *[other] add { $count } articles
 }
 event-label = label “{ $words }” as { $label }
+event-label-many = { $count ->
+    [one] label { $count } place as { $label }
+   *[other] label { $count } places as { $label }
+}
 event-link = change the link of “{ $words }”
 event-note = change the note on “{ $words }”
 event-reject = reject “{ $words }” as { $label }

@@ -10,6 +10,10 @@ aloud-article-done = Listo: { $article }
 aloud-article-reopened = Pendiente otra vez: { $article }
 aloud-edges = La marca es ahora: { $words }
 aloud-labeled = { $label }: { $words }
+aloud-labeled-many = { $count ->
+    [one] { $label } en { $count } lugar: { $words }
+   *[other] { $label } en { $count } lugares: { $words }
+}
 aloud-mark = { $words }, { $label }
 no-doubts-here = No quedan dudas en este artículo
 aloud-rejected = { $label } rechazada: { $words }

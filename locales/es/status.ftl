@@ -18,6 +18,10 @@ event-import = { $count ->
    *[other] añadir { $count } artículos
 }
 event-label = etiquetar «{ $words }» como { $label }
+event-label-many = { $count ->
+    [one] etiquetar { $count } lugar como { $label }
+   *[other] etiquetar { $count } lugares como { $label }
+}
 event-link = cambiar el enlace de «{ $words }»
 event-note = cambiar la nota de «{ $words }»
 event-reject = rechazar «{ $words }» como { $label }

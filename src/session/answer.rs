@@ -146,7 +146,7 @@ impl Session {
         Some([mark, decision].into_iter().chain(review).collect())
     }
 
-    fn acceptance_edits(
+    pub(crate) fn acceptance_edits(
         &mut self,
         document: &DocumentId,
         key: DecisionKey,

@@ -125,6 +125,15 @@ pub enum Command {
         /// As what.
         label: LabelId,
     },
+    /// Mark several ranges in one step.
+    LabelRanges {
+        /// Where.
+        ranges: Vec<TextRange>,
+        /// As what.
+        label: LabelId,
+    },
+    /// Type words of the article, to mark them.
+    TypeWords,
     /// Type the name of a label.
     TypeLabel,
     /// Put a mark's edges elsewhere.
@@ -138,6 +147,13 @@ pub enum Command {
     },
     /// Move one edge of the selected mark by one word.
     MoveEdge {
+        /// Which edge.
+        edge: Edge,
+        /// To the end of the text, or to its start.
+        forward: bool,
+    },
+    /// Move one edge of the selected mark by one letter.
+    NudgeEdge {
         /// Which edge.
         edge: Edge,
         /// To the end of the text, or to its start.

@@ -20,6 +20,8 @@ pub enum Dialog {
     Commands,
     /// All labels, by typing.
     Labels,
+    /// Words of the article, by typing, to mark them.
+    Words,
     /// All keys.
     Keys,
 }

@@ -26,6 +26,7 @@ pub(crate) fn words(session: &Session, step: &Step) -> Message {
     let (words, label) = subject(session, step).unwrap_or_default();
     let article = article(session, step).unwrap_or_default();
     match step.forward.event.as_ref() {
+        ADD if n_marks > 1 => Message::EventLabelMany { label, count: n_marks },
         ADD => Message::EventLabel { words, label },
         RELABEL => Message::EventRelabel { words, label },
         EDGES => Message::EventEdges { words },

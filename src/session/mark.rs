@@ -12,8 +12,8 @@ use crate::model::annotation::{Annotation, Extent};
 use crate::model::id::{AnnotationId, DocumentId, LabelId};
 use crate::model::origin::{Origin, Source};
 use crate::model::track::{Decision, DecisionKey, Verdict};
-use crate::segment::character::trim;
-use crate::segment::grapheme::snap_to_graphemes;
+use crate::segment::character::{is_blank, trim};
+use crate::segment::grapheme::{next_grapheme, previous_grapheme, snap_to_graphemes};
 use crate::segment::word::{next_word, previous_word, word_at};
 use crate::session::Session;
 use crate::session::command::Edge;
@@ -139,6 +139,27 @@ impl Session {
         }
     }
 
+    /// Moves one edge of the selected mark by one letter.
+    pub(crate) fn nudge_edge(&mut self, edge: Edge, forward: bool, out: &mut Out) {
+        let (Some(key), Some(text)) = (self.cursor.mark, self.open_text()) else { return };
+        let Some(mark) = self.sheet().and_then(|it| it.find(key)) else { return };
+        let hull = mark.shown.extent.hull();
+        let to = |from: u32| match forward {
+            true => next_grapheme(text.as_str(), from),
+            false => previous_grapheme(text.as_str(), from),
+        };
+        let (mut start, mut end) = (hull.start(), hull.end());
+        let moved = if edge == Edge::Start { &mut start } else { &mut end };
+        *moved = to(*moved);
+        // A blank at an edge is not part of a mark: over it, to the letter beyond.
+        while is_blank_at(text.as_str(), edge, *moved) && to(*moved) != *moved {
+            *moved = to(*moved);
+        }
+        if start < end {
+            self.set_edges(key, start, end, out);
+        }
+    }
+
     /// Writes a note on a mark, or takes it away.
     pub(crate) fn set_note(&mut self, id: AnnotationId, note: String, out: &mut Out) {
         let note = (!note.is_empty()).then_some(note);
@@ -230,7 +251,7 @@ impl Session {
     }
 
     /// `range` snapped outward to graphemes and trimmed, with the document it is in.
-    fn snapped(&self, range: TextRange) -> Option<(DocumentId, TextRange)> {
+    pub(crate) fn snapped(&self, range: TextRange) -> Option<(DocumentId, TextRange)> {
         let text = self.open_text()?;
         let inside = range.intersection(text.range())?;
         let snapped = snap_to_graphemes(text.as_str(), inside);
@@ -309,9 +330,19 @@ impl Session {
     }
 
     /// The open suggestion on exactly `range`, the most certain one where there are several.
-    fn suggestion_on(&self, range: TextRange) -> Option<DecisionKey> {
+    pub(crate) fn suggestion_on(&self, range: TextRange) -> Option<DecisionKey> {
         let open = self.open_suggestions(self.open.as_ref()?);
         let here = open.filter(|(key, _)| key.range == range);
         here.max_by(|one, other| one.1.total_cmp(&other.1)).map(|(key, _)| key)
     }
+}
+
+/// Whether the outermost character of a mark would be blank with an edge at `offset`.
+fn is_blank_at(text: &str, edge: Edge, offset: u32) -> bool {
+    let (before, after) = text.split_at(offset as usize);
+    let outermost = match edge {
+        Edge::Start => after.chars().next(),
+        Edge::End => before.chars().next_back(),
+    };
+    outermost.is_some_and(is_blank)
 }

@@ -81,6 +81,11 @@ commands! {
     "mark.start-right" MoveEdge { edge: Edge::Start, forward: true } => CommandMarkStartRight, CommandMarkStartRightHelp, ["Alt+Shift+ArrowDown"], Sheet, has_mark;
     "mark.end-left" MoveEdge { edge: Edge::End, forward: false } => CommandMarkEndLeft, CommandMarkEndLeftHelp, ["Alt+Shift+ArrowLeft"], Sheet, has_mark;
     "mark.end-right" MoveEdge { edge: Edge::End, forward: true } => CommandMarkEndRight, CommandMarkEndRightHelp, ["Alt+Shift+ArrowRight"], Sheet, has_mark;
+    "mark.start-left-letter" NudgeEdge { edge: Edge::Start, forward: false } => CommandMarkStartLeftLetter, CommandMarkStartLeftLetterHelp, [], Sheet, has_mark;
+    "mark.start-right-letter" NudgeEdge { edge: Edge::Start, forward: true } => CommandMarkStartRightLetter, CommandMarkStartRightLetterHelp, [], Sheet, has_mark;
+    "mark.end-left-letter" NudgeEdge { edge: Edge::End, forward: false } => CommandMarkEndLeftLetter, CommandMarkEndLeftLetterHelp, [], Sheet, has_mark;
+    "mark.end-right-letter" NudgeEdge { edge: Edge::End, forward: true } => CommandMarkEndRightLetter, CommandMarkEndRightLetterHelp, [], Sheet, has_mark;
+    "mark.type-words" TypeWords => CommandMarkTypeWords, CommandMarkTypeWordsHelp, [], Anywhere, has_article;
     // Moving
     "mark.next" NextMark => CommandMarkNext, CommandMarkNextHelp, ["J"], Sheet, has_article;
     "mark.previous" PreviousMark => CommandMarkPrevious, CommandMarkPreviousHelp, ["K"], Sheet, has_article;

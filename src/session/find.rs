@@ -1,0 +1,227 @@
+//! Finding words in the open article by typing them, and marking them where they were found: the
+//! way for who cannot select a text.
+//!
+//! Words are compared without case and accents, blanks as one. Where the words stand whole anywhere,
+//! places inside of other words are left out.
+//!
+//! Limits: a look through the whole text for each question, about 20 ms a megabyte.
+
+use crate::edit::change::Edit;
+use crate::edit::overlap::conflicts;
+use crate::extract::spelling::fold_into;
+use crate::message::Message;
+use crate::model::annotation::{Annotation, Extent};
+use crate::model::id::{DocumentId, LabelId};
+use crate::model::origin::Origin;
+use crate::model::track::Verdict;
+use crate::segment::character::is_blank;
+use crate::session::Session;
+use crate::session::event;
+use crate::session::out::Out;
+use crate::text::TextRange;
+use crate::view::{ShownKey, ShownState};
+
+/// How many characters around a place are shown.
+const AROUND: usize = 40;
+
+/// A place in the open article, with what stands around it, for a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Seen {
+    /// The end of what stands before, on one line.
+    pub before: String,
+    /// The words themselves.
+    pub words: String,
+    /// The start of what stands after.
+    pub after: String,
+    /// The label that a person gave to exactly these words.
+    pub label: Option<LabelId>,
+}
+
+impl Session {
+    /// Where the words that are typed stand in the open article, in order.
+    pub fn find_words(&self, typed: &str) -> Vec<TextRange> {
+        self.sheet().map(|it| places(it.text().as_str(), typed)).unwrap_or_default()
+    }
+
+    /// What stands at and around `range`.
+    pub fn seen_at(&self, range: TextRange) -> Option<Seen> {
+        let sheet = self.sheet()?;
+        let text = sheet.text().as_str();
+        let words = one_line(range.slice(text)?);
+        let (start, end) = (range.start() as usize, range.end() as usize);
+        let from = text[..start].char_indices().rev().nth(AROUND - 1).map_or(0, |it| it.0);
+        let to = text[end..].char_indices().nth(AROUND).map_or(text.len(), |it| end + it.0);
+        let is_here = |it: &&crate::view::Placed| {
+            it.shown.state == ShownState::Confirmed && it.shown.extent.hull() == range
+        };
+        let label = sheet.marks_in(range).find(is_here).map(|it| it.shown.label);
+        let (before, after) = (one_line(&text[from..start]), one_line(&text[end..to]));
+        Some(Seen { before, words, after, label })
+    }
+
+    /// Marks all of `ranges` as one step, but for those that bear the label already or that the
+    /// overlap policy forbids.
+    pub(crate) fn label_ranges(&mut self, ranges: &[TextRange], label: LabelId, out: &mut Out) {
+        if let [range] = ranges {
+            return self.label_range(*range, label, out);
+        }
+        let (mut edits, mut done) = (Vec::new(), Vec::new());
+        for range in ranges {
+            if let Some((key, range, edit)) = self.labeling(*range, label) {
+                edits.extend(edit);
+                done.push((key, range));
+            }
+        }
+        let (Some((key, first)), Some(document)) = (done.first().copied(), self.open.clone())
+        else {
+            return out.say(Message::NothingToLabel);
+        };
+        edits.extend(self.review_edit(&document, done.iter().map(|it| it.1)));
+        if self.commit(event::ADD, edits, out) {
+            let count = done.len() as u64;
+            self.settle_on(key, first, out);
+            let (label, words) = (self.label_name(label), self.words(first));
+            out.say(Message::AloudLabeledMany { label, words, count });
+        }
+    }
+
+    /// The edits that mark `range`, answering what is suggested there; nothing where it cannot be.
+    fn labeling(
+        &mut self,
+        range: TextRange,
+        label: LabelId,
+    ) -> Option<(ShownKey, TextRange, Vec<Edit>)> {
+        let (document, range) = self.snapped(range)?;
+        let suggested = self.suggestion_on(range);
+        if let Some(key) = suggested.filter(|it| it.label == label) {
+            let (mark, decision) = self.acceptance_edits(&document, key)?;
+            let Edit::Annotation { id, .. } = &mark else { return None };
+            return Some((ShownKey::Annotation(*id), range, vec![mark, decision]));
+        }
+        let value = Annotation::new(Extent::one(range)?, label, Origin::Human);
+        if !self.is_free(&document, &value) {
+            return None;
+        }
+        let id = self.next_annotation();
+        let mut edits = vec![self.annotation_edit(&document, id, Some(value))];
+        let corrected = suggested.map(|key| (key, Verdict::Corrected(id)));
+        edits.extend(corrected.and_then(|(key, it)| self.decision_edit(&document, key, it)));
+        Some((ShownKey::Annotation(id), range, edits))
+    }
+
+    /// Whether the policy lets `value` stand, and nothing like it stands already.
+    fn is_free(&self, document: &DocumentId, value: &Annotation) -> bool {
+        let Some(track) = self.project.track(document, self.me) else { return true };
+        let same = |it: &Annotation| it.extent == value.extent && it.label == value.label;
+        !track.annotations.values().any(same)
+            && conflicts(self.project.schema(), track, None, value).is_empty()
+    }
+}
+
+/// Where the words that are typed stand in `text`, in order, one after the other.
+pub fn places(text: &str, typed: &str) -> Vec<TextRange> {
+    let wanted = folded(typed);
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    let (mut all, mut whole, mut buffer) = (Vec::new(), Vec::new(), String::new());
+    let (mut before, mut next) = (' ', 0);
+    for (at, c) in text.char_indices() {
+        if at >= next
+            && !is_blank(c)
+            && let Some(length) = length_of(&text[at..], &wanted, &mut buffer)
+        {
+            next = at + length;
+            let range = TextRange::new(at as u32, next as u32);
+            all.push(range);
+            let after = text[next..].chars().next();
+            if !(before.is_alphanumeric() || after.is_some_and(char::is_alphanumeric)) {
+                whole.push(range);
+            }
+        }
+        before = c;
+    }
+    if whole.is_empty() { all } else { whole }
+}
+
+/// How many bytes at the start of `text` are `wanted`, which is folded; nothing if none are.
+fn length_of(text: &str, wanted: &str, buffer: &mut String) -> Option<usize> {
+    let (mut left, mut end, mut after_blank) = (wanted, 0, false);
+    for (at, c) in text.char_indices() {
+        if is_blank(c) {
+            if left.is_empty() {
+                break;
+            }
+            left = if after_blank { left } else { left.strip_prefix(' ')? };
+            after_blank = true;
+            continue;
+        }
+        after_blank = false;
+        buffer.clear();
+        fold_into(c.encode_utf8(&mut [0; 4]), buffer);
+        // What folds to nothing belongs to the letter before it.
+        if left.is_empty() && !buffer.is_empty() {
+            break;
+        }
+        left = left.strip_prefix(buffer.as_str())?;
+        end = at + c.len_utf8();
+    }
+    left.is_empty().then_some(end)
+}
+
+/// `typed` as it is compared, its blanks as one.
+fn folded(typed: &str) -> String {
+    let mut wanted = String::new();
+    for word in typed.split(is_blank).filter(|it| !it.is_empty()) {
+        if !wanted.is_empty() {
+            wanted.push(' ');
+        }
+        fold_into(word, &mut wanted);
+    }
+    wanted
+}
+
+/// `words` with each stretch of blanks as one, the outer ones too.
+fn one_line(words: &str) -> String {
+    let mut line = String::new();
+    for c in words.chars() {
+        if !is_blank(c) {
+            line.push(c);
+        } else if !line.ends_with(' ') {
+            line.push(' ');
+        }
+    }
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, typed: &str, expected: &[&str]) {
+        let found: Vec<&str> =
+            places(text, typed).into_iter().map(|it| it.slice(text).unwrap()).collect();
+        assert_eq!(found, expected, "{typed:?} in {text:?}");
+    }
+
+    #[test]
+    fn words_are_found_whatever_their_case_accents_and_blanks() {
+        check(
+            "In Bogotá, BOGOTA\u{301} and bogota.",
+            "bogota",
+            &["Bogotá", "BOGOTA\u{301}", "bogota"],
+        );
+        check("New\u{a0}York, new\n  york", "new york", &["New\u{a0}York", "new\n  york"]);
+        check("the Straße", " STRASSE ", &["Straße"]);
+        check("O’Hara", "o'hara", &["O’Hara"]);
+    }
+
+    #[test]
+    fn whole_words_come_alone_where_there_are_any() {
+        check("Norma in Norway and Nor", "nor", &["Nor"]);
+        check("Norma in Norway", "nor", &["Nor", "Nor"]);
+        check("aaaa", "aa", &["aa", "aa"]);
+        check("nothing", "", &[]);
+        check("nothing", "ß", &[]);
+    }
+}
