@@ -348,11 +348,19 @@ messages! {
     /// An organization whose name ends with that city.
     LegendOffice = "legend-office";
     LegendSuggested = "legend-suggested";
+    PaletteAllPlaces { count: Number } = "palette-all-places";
     PaletteArticles = "palette-articles";
+    PaletteCommands { count: Number } = "palette-commands";
     PaletteField = "palette-field";
+    PaletteFound { count: Number } = "palette-found";
+    PaletteLabelFor { words: Text, count: Number } = "palette-label-for";
     PaletteLabels = "palette-labels";
+    PaletteNoWords = "palette-no-words";
     PaletteNothing = "palette-nothing";
     PaletteTitle = "palette-title";
+    PaletteWords = "palette-words";
+    PaletteWordsField = "palette-words-field";
+    PaletteWordsHint = "palette-words-hint";
     RemoveArticleDo = "remove-article-do";
 
     // ---- commands.ftl: names and one-line helps; keys as they are written on key caps ---------

@@ -79,9 +79,23 @@ legend-nested = one inside another
 legend-city = Havana
 legend-office = Water Board of
 legend-suggested = suggested
+palette-all-places = All { $count } places
 palette-articles = Articles
+palette-commands = { $count ->
+    [one] { $count } command in all
+   *[other] { $count } commands in all
+}
 palette-field = Command, label or article
+palette-found = { $count } found
+palette-label-for = { $count ->
+    [one] Label for “{ $words }”
+   *[other] Label for “{ $words }”, { $count } places
+}
 palette-labels = Labels
+palette-no-words = These words are not in the article.
 palette-nothing = No command, label or article has these words.
 palette-title = Commands
+palette-words = Words in this article
+palette-words-field = Words of the article
+palette-words-hint = Type words of the article to see where they stand. Then choose a place, or all, and a label.
 remove-article-do = Remove the article

@@ -85,9 +85,26 @@ legend-nested = una dentro de otra
 legend-city = La Habana
 legend-office = Junta de Aguas de
 legend-suggested = sugerida
+palette-all-places = Los { $count } lugares
 palette-articles = Artículos
+palette-commands = { $count ->
+    [one] { $count } comando en total
+   *[other] { $count } comandos en total
+}
 palette-field = Orden, etiqueta o artículo
+palette-found = { $count ->
+    [one] { $count } resultado
+   *[other] { $count } resultados
+}
+palette-label-for = { $count ->
+    [one] Etiqueta para «{ $words }»
+   *[other] Etiqueta para «{ $words }», { $count } lugares
+}
 palette-labels = Etiquetas
+palette-no-words = Estas palabras no están en el artículo.
 palette-nothing = Ninguna orden, etiqueta ni artículo tiene estas palabras.
 palette-title = Órdenes
+palette-words = Palabras de este artículo
+palette-words-field = Palabras del artículo
+palette-words-hint = Escriba palabras del artículo para ver dónde están. Luego elija un lugar, o todos, y una etiqueta.
 remove-article-do = Quitar el artículo

@@ -125,7 +125,7 @@ impl App {
             drawer: RwSignal::new(None),
             notices: Notices::new(),
             draft: RwSignal::new(String::new()),
-            recent: StoredValue::new(Vec::new()),
+            recent: StoredValue::new(settings::recent()),
             opener: StoredValue::new_local(None),
         }
     }

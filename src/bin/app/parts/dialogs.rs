@@ -14,7 +14,8 @@ use apostil::session::effect::Dialog;
 use crate::app::app;
 use crate::parts::dialogs::add_text::AddText;
 use crate::parts::dialogs::export::Export;
-use crate::parts::dialogs::finder::{Finder, Kind};
+use crate::parts::dialogs::finder::Finder;
+use crate::parts::dialogs::finder::search::Kind;
 use crate::parts::dialogs::import_report::Imported;
 use crate::parts::dialogs::keys::Keys;
 
@@ -28,6 +29,7 @@ pub(crate) fn Dialogs() -> impl IntoView {
         Dialog::ImportReport => view! { <Imported /> }.into_any(),
         Dialog::Commands => view! { <Finder kind=Kind::Everything /> }.into_any(),
         Dialog::Labels => view! { <Finder kind=Kind::Labels /> }.into_any(),
+        Dialog::Words => view! { <Finder kind=Kind::Words /> }.into_any(),
         Dialog::Keys => view! { <Keys /> }.into_any(),
     };
     move || app.dialog.get().map(drawn)

@@ -8,8 +8,10 @@ use web_sys::Storage;
 use apostil::locale::Language;
 use apostil::model::id::AuthorId;
 use apostil::session::settings::Settings;
+use apostil::session::table::COMMANDS;
 
 const SETTINGS: &str = "apostil-settings";
+const RECENT: &str = "apostil-recent";
 const AUTHOR: &str = "apostil-author";
 const LEFT: &str = "apostil-left";
 
@@ -27,6 +29,19 @@ pub(crate) fn settings() -> Settings {
 /// Keeps `settings` for the next time.
 pub(crate) fn keep_settings(settings: &Settings) {
     keep(SETTINGS, &settings.to_line());
+}
+
+/// The commands that were last done from the palette, the last one first, by their names.
+pub(crate) fn recent() -> Vec<&'static str> {
+    let line = kept(RECENT).unwrap_or_default();
+    // One that this version does not have is forgotten.
+    let known = |id: &str| COMMANDS.iter().map(|it| it.id).find(|it| *it == id);
+    line.split(' ').filter_map(known).collect()
+}
+
+/// Keeps them for the next time.
+pub(crate) fn keep_recent(recent: &[&str]) {
+    keep(RECENT, &recent.join(" "));
 }
 
 /// Who works in this browser: drawn once, then kept.

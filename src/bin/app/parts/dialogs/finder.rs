@@ -1,74 +1,102 @@
-//! Everything by typing: commands, labels, articles; or labels alone.
+//! Everything by typing: commands, labels, articles, words of the article; or one kind of them.
 //!
 //! A field with a list under it. What cannot be done now is not there. With nothing typed, what was
-//! done last comes first.
+//! done last comes first. Words that are picked are asked for their label in the same place.
+
+mod lines;
+pub(crate) mod search;
 
 use leptos::prelude::*;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 
 use apostil::message::Message;
-use apostil::model::id::{DocumentId, LabelId};
-use apostil::order::sort_by_key;
-use apostil::session::Session;
 use apostil::session::command::Command;
-use apostil::session::table::{COMMANDS, Spec};
+use apostil::session::table::COMMANDS;
+use apostil::text::TextRange;
 
 use crate::app::{App, app};
-use crate::keyboard::cap;
+use crate::parts::dialogs::finder::lines::{Lines, line_id};
+use crate::parts::dialogs::finder::search::{Kind, Line, MOST_RECENT, find, first_choice};
 use crate::parts::dialogs::frame::Frame;
 use crate::parts::icon::{Icon, icon};
-use crate::parts::label::{Drawn, underlined};
 use crate::parts::list::bring_into_view;
 use crate::react::memo;
+use crate::web::settings::keep_recent;
 
-/// What is searched.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
-    /// Commands, labels, articles.
-    Everything,
-    /// Labels.
-    Labels,
-}
-
-/// How many articles are listed at most.
-const MOST_ARTICLES: usize = 20;
-/// How many of the last commands come first.
-const MOST_RECENT: usize = 5;
-
-/// One line of the list.
-#[derive(Clone, Debug, PartialEq)]
-enum Line {
-    Command(usize),
-    Label(LabelId),
-    Article(DocumentId),
+/// What the palette is at.
+#[derive(Clone, Copy)]
+struct State {
+    kind: RwSignal<Kind>,
+    typed: RwSignal<String>,
+    found: Memo<Vec<Line>>,
+    chosen: RwSignal<usize>,
+    /// Words that were picked and wait for a label.
+    picked: RwSignal<Vec<TextRange>>,
 }
 
 /// The dialog.
 #[component]
 pub(crate) fn Finder(kind: Kind) -> impl IntoView {
     let app = app();
+    let kind = RwSignal::new(kind);
     let typed = RwSignal::new(String::new());
-    let found = memo(move || typed.with(|it| find(app, kind, it)));
-    let chosen = RwSignal::new(0);
-    let name = Signal::derive(move || match kind {
-        Kind::Everything => app.say(&Message::PaletteTitle),
-        Kind::Labels => app.say(&Message::PaletteLabels),
+    let found = memo(move || typed.with(|it| find(app, kind.get(), it)));
+    let state =
+        State { kind, typed, found, chosen: RwSignal::new(0), picked: RwSignal::new(Vec::new()) };
+    let name = Signal::derive(move || app.say(&title(app, state)));
+    let nothing = Signal::derive(move || {
+        let is_bare = typed.with(|it| it.trim().is_empty());
+        app.say(&match kind.get() {
+            Kind::Words if is_bare => Message::PaletteWordsHint,
+            Kind::Words => Message::PaletteNoWords,
+            _ => Message::PaletteNothing,
+        })
     });
-    let hint = match kind {
-        Kind::Everything => Message::PaletteField,
-        Kind::Labels => Message::LabelTypeHint,
-    };
-    let pick = move |n: usize| {
-        if let Some(line) = found.with_untracked(|it| it.get(n).cloned()) {
-            app.close_dialog();
-            act(app, line);
-        }
+    let pick = Callback::new(move |n| pick(app, state, n));
+    view! {
+        <Frame class="palette" name=name>
+            <Field state=state pick=pick />
+            <p class="cap asked" hidden=move || state.picked.with(Vec::is_empty)>
+                {name}
+            </p>
+            <Lines
+                found=found
+                chosen=state.chosen
+                typed=typed
+                pick=pick
+                name=name
+                nothing=nothing
+            />
+            <footer>
+                <span class="soft" role="status">
+                    {move || app.say(&summary(state))}
+                </span>
+                <span class="soft" aria-hidden="true">
+                    <kbd>"↑"</kbd> " " <kbd>"↓"</kbd> " " <kbd>{app.words(Message::KeyEnter)}</kbd> " "
+                    <kbd>{app.words(Message::KeyEscape)}</kbd>
+                </span>
+            </footer>
+        </Frame>
+    }
+}
+
+/// The field. It has the focus all the time; the list is told by `aria-activedescendant`.
+#[component]
+fn Field(state: State, pick: Callback<usize>) -> impl IntoView {
+    let app = app();
+    let State { kind, typed, found, chosen, .. } = state;
+    let hint = move || {
+        app.say(&match kind.get() {
+            Kind::Everything => Message::PaletteField,
+            Kind::Labels => Message::LabelTypeHint,
+            Kind::Words => Message::PaletteWordsField,
+        })
     };
     let hear = move |event: KeyboardEvent| {
         let here = chosen.get_untracked();
         if event.key() == "Enter" && !event.is_composing() {
             event.prevent_default();
-            return pick(here);
+            return pick.run(here);
         }
         let last = found.with_untracked(Vec::len).saturating_sub(1);
         if let Some(to) = step(&event.key(), here, last) {
@@ -79,39 +107,61 @@ pub(crate) fn Finder(kind: Kind) -> impl IntoView {
     };
     let change = move |event| {
         typed.set(event_target::<HtmlInputElement>(&event).value());
-        chosen.set(0);
+        chosen.set(found.with_untracked(|it| first_choice(it)));
     };
     view! {
-        <Frame class="palette" name=name>
-            <label class="field">
-                {icon(Icon::Find)}
-                <input
-                    role="combobox"
-                    data-first=""
-                    autocomplete="off"
-                    spellcheck="false"
-                    aria-expanded="true"
-                    aria-controls="found"
-                    aria-autocomplete="list"
-                    aria-label=app.words(hint.clone())
-                    placeholder=app.words(hint)
-                    aria-activedescendant=move || {
-                        (!found.with(Vec::is_empty)).then(|| line_id(chosen.get()))
-                    }
-                    on:input=change
-                    on:keydown=hear
-                />
-            </label>
-            <Lines found=found chosen=chosen typed=typed pick=Callback::new(pick) name=name />
-            <footer>
-                <span class="soft"></span>
-                <span class="soft" aria-hidden="true">
-                    <kbd>"↑"</kbd> " " <kbd>"↓"</kbd> " " <kbd>{app.words(Message::KeyEnter)}</kbd> " "
-                    <kbd>{app.words(Message::KeyEscape)}</kbd>
-                </span>
-            </footer>
-        </Frame>
+        <label class="field">
+            {icon(Icon::Find)}
+            <input
+                role="combobox"
+                data-first=""
+                autocomplete="off"
+                spellcheck="false"
+                aria-expanded="true"
+                aria-controls="found"
+                aria-autocomplete="list"
+                aria-label=hint
+                placeholder=hint
+                aria-activedescendant=move || {
+                    (!found.with(Vec::is_empty)).then(|| line_id(chosen.get()))
+                }
+                prop:value=typed
+                on:input=change
+                on:keydown=hear
+            />
+        </label>
     }
+}
+
+/// What the dialog is called: with words picked, what is asked about them.
+fn title(app: App, state: State) -> Message {
+    let picked = state.picked.get();
+    match (state.kind.get(), picked.first()) {
+        (Kind::Everything, _) => Message::PaletteTitle,
+        (Kind::Words, _) => Message::CommandMarkTypeWords,
+        (Kind::Labels, None) => Message::PaletteLabels,
+        (Kind::Labels, Some(first)) => Message::PaletteLabelFor {
+            words: app.read(|it| it.seen_at(*first)).map(|it| it.words).unwrap_or_default(),
+            count: picked.len() as u64,
+        },
+    }
+}
+
+/// How much there is: of commands with nothing typed, else of what was found.
+fn summary(state: State) -> Message {
+    let is_bare = state.typed.with(|it| it.trim().is_empty());
+    if is_bare && state.kind.get() == Kind::Everything {
+        return Message::PaletteCommands { count: COMMANDS.len() as u64 };
+    }
+    let each = |it: &Line| if let Line::AllPlaces(_) = it { 0 } else { 1 };
+    let count = state.found.with(|all| {
+        let all_places = all.iter().find_map(|it| match it {
+            Line::AllPlaces(n) if state.kind.get() == Kind::Words => Some(*n as u64),
+            _ => None,
+        });
+        all_places.unwrap_or_else(|| all.iter().map(each).sum())
+    });
+    Message::PaletteFound { count }
 }
 
 /// Where `key` leads from the line `here`, round the ends.
@@ -126,151 +176,27 @@ fn step(key: &str, here: usize, last: usize) -> Option<usize> {
     }
 }
 
-/// The list, in its groups.
-#[component]
-fn Lines(
-    found: Memo<Vec<Line>>,
-    chosen: RwSignal<usize>,
-    typed: RwSignal<String>,
-    pick: Callback<usize>,
-    name: Signal<String>,
-) -> impl IntoView {
-    let app = app();
-    let groups = move || {
-        let typed = typed.get();
-        let all: Vec<(usize, Line)> = found.get().into_iter().enumerate().collect();
-        let group = |is_in: fn(&Line) -> bool, title: Message| {
-            let lines: Vec<_> = all.iter().filter(|it| is_in(&it.1)).cloned().collect();
-            let lines =
-                lines.into_iter().map(|(n, line)| drawn(app, n, line, chosen, pick, &typed));
-            let lines = lines.collect::<Vec<_>>();
-            let name = app.say(&title);
-            let title = name.clone();
-            (!lines.is_empty()).then(|| {
-                view! {
-                    <ul role="group" aria-label=name>
-                        <li class="cap" role="presentation">{title}</li>
-                        {lines}
-                    </ul>
-                }
-            })
-        };
-        let nothing = all
-            .is_empty()
-            .then(|| view! { <p class="none">{app.words(Message::PaletteNothing)}</p> });
-        view! {
-            {group(|it| matches!(it, Line::Command(_)), Message::PaletteTitle)}
-            {group(|it| matches!(it, Line::Label(_)), Message::PaletteLabels)}
-            {group(|it| matches!(it, Line::Article(_)), Message::PaletteArticles)}
-            {nothing}
+/// Does what a line stands for, or asks for the label of the words that it stands for.
+fn pick(app: App, state: State, n: usize) {
+    let Some(line) = state.found.with_untracked(|it| it.get(n).cloned()) else { return };
+    let ranges = match line {
+        Line::Place(range) => vec![range],
+        Line::AllPlaces(_) => {
+            state.typed.with_untracked(|typed| app.read(|it| it.find_words(typed)))
+        }
+        line => {
+            let picked = state.picked.get_untracked();
+            app.close_dialog();
+            return act(app, line, picked);
         }
     };
-    view! {
-        <div class="found" id="found" role="listbox" aria-label=name>
-            {groups}
-        </div>
-    }
+    state.picked.set(ranges);
+    state.typed.set(String::new());
+    state.chosen.set(0);
+    state.kind.set(Kind::Labels);
 }
 
-fn drawn(
-    app: App,
-    n: usize,
-    line: Line,
-    chosen: RwSignal<usize>,
-    pick: Callback<usize>,
-    typed: &str,
-) -> impl IntoView + use<> {
-    let inside = match line {
-        Line::Command(at) => command_line(app, &COMMANDS[at], typed).into_any(),
-        Line::Label(id) => label_line(app, id).into_any(),
-        Line::Article(id) => article_line(app, &id, typed).into_any(),
-    };
-    view! {
-        <li
-            role="option"
-            id=line_id(n)
-            aria-selected=move || (chosen.get() == n).to_string()
-            on:pointermove=move |_| {
-                if chosen.get_untracked() != n {
-                    chosen.set(n);
-                }
-            }
-            on:click=move |_| pick.run(n)
-        >
-            {inside}
-        </li>
-    }
-}
-
-fn command_line(app: App, spec: &'static Spec, typed: &str) -> impl IntoView + use<> {
-    let name = app.say(&spec.name);
-    let caps = spec.keys.iter().filter_map(|it| apostil::session::keys::Chord::parse(it));
-    let caps = caps.map(|it| view! { <kbd>{move || cap(app, it)}</kbd> });
-    let caps = caps.collect::<Vec<_>>();
-    let subject =
-        matches!(spec.command, Command::Accept | Command::Reject | Command::Skip | Command::Remove);
-    let subject = subject.then(|| app.read(subject_of)).flatten();
-    view! {
-        <span>{marked(&name, typed)}</span>
-        <em>{subject}</em>
-        <span class="keys">{caps}</span>
-    }
-}
-
-/// The selected mark, in a few words.
-fn subject_of(session: &Session) -> Option<String> {
-    let key = session.cursor().mark?;
-    let label = session.sheet()?.find(key)?.shown.label;
-    Some(format!("{}, {}", session.label_name(label), session.words_of_mark(key)?))
-}
-
-fn label_line(app: App, id: LabelId) -> impl IntoView {
-    let (label, help) = app.read(|it| {
-        let label = it.project().schema().label(id);
-        (label.map(Drawn::of), label.map(|it| it.description.clone()).unwrap_or_default())
-    });
-    let key = label.as_ref().and_then(|it| it.key.clone()).map(|it| view! { <kbd>{it}</kbd> });
-    view! {
-        <span>{label.map(|it| underlined(&it))}</span>
-        <em>{help}</em>
-        <span class="keys">{key}</span>
-    }
-}
-
-fn article_line(app: App, id: &DocumentId, typed: &str) -> impl IntoView + use<> {
-    let (name, n, total) = app.read(|it| {
-        let name = it.project().document(id).map(|it| it.header.name.clone());
-        let n = it.position(id).map_or(0, |it| it as u64 + 1);
-        (name.unwrap_or_default(), n, it.project().n_documents() as u64)
-    });
-    view! {
-        <span class="words"><bdi>{marked(&name, typed)}</bdi></span>
-        <em>{app.say(&Message::ArticlePosition { n, total })}</em>
-    }
-}
-
-/// `name` with what was typed set off, where it stands in it as it was typed.
-fn marked(name: &str, typed: &str) -> impl IntoView + use<> {
-    let typed = typed.trim().to_lowercase();
-    let lower = name.to_lowercase();
-    // Lower case of another length would put the mark on other letters.
-    let at = (lower.len() == name.len() && !typed.is_empty()).then(|| lower.find(&typed)).flatten();
-    let end = at.map(|it| it + typed.len());
-    let cut = at.zip(end).filter(|it| name.is_char_boundary(it.0) && name.is_char_boundary(it.1));
-    let (start, end) = cut.unwrap_or((name.len(), name.len()));
-    let middle = Some(name[start..end].to_owned()).filter(|it| !it.is_empty());
-    view! {
-        {name[..start].to_owned()}
-        {middle.map(|it| view! { <mark>{it}</mark> })}
-        {name[end..].to_owned()}
-    }
-}
-
-fn line_id(n: usize) -> String {
-    format!("found-{n}")
-}
-
-fn act(app: App, line: Line) {
+fn act(app: App, line: Line, picked: Vec<TextRange>) {
     match line {
         Line::Command(at) => {
             let spec = &COMMANDS[at];
@@ -279,60 +205,13 @@ fn act(app: App, line: Line) {
                 it.insert(0, spec.id);
                 it.truncate(MOST_RECENT);
             });
+            app.recent.with_value(|it| keep_recent(it));
             app.dispatch(spec.command.clone());
         }
-        Line::Label(id) => app.dispatch(Command::Choose(id)),
+        Line::Label(label) if picked.is_empty() => app.dispatch(Command::Choose(label)),
+        Line::Label(label) => app.dispatch(Command::LabelRanges { ranges: picked, label }),
         Line::Article(id) => app.dispatch(Command::OpenArticle(id)),
+        // These were picked before and have led to a label.
+        Line::Place(_) | Line::AllPlaces(_) => {}
     }
-}
-
-/// The lines in which all words of `typed` stand.
-fn find(app: App, kind: Kind, typed: &str) -> Vec<Line> {
-    let typed = typed.to_lowercase();
-    let wanted: Vec<&str> = typed.split_whitespace().collect();
-    let fits = |words: &str| {
-        let words = words.to_lowercase();
-        wanted.iter().all(|it| words.contains(it))
-    };
-    let mut lines = Vec::new();
-    if kind == Kind::Everything {
-        lines.extend(commands(app, &wanted, fits));
-    }
-    app.read(|it| {
-        if it.has_article() && (kind == Kind::Labels || !wanted.is_empty()) {
-            let labels = it.project().schema().labels.iter();
-            let fitting =
-                labels.filter(|it| fits(&it.name) || (!wanted.is_empty() && fits(&it.description)));
-            let mut fitting: Vec<_> = fitting.collect();
-            sort_by_key(&mut fitting, |it| !it.name.to_lowercase().starts_with(typed.trim()));
-            lines.extend(fitting.into_iter().map(|it| Line::Label(it.id)));
-        }
-        if kind == Kind::Everything && !wanted.is_empty() {
-            let articles = it.project().documents().filter(|it| fits(&it.header.name));
-            lines
-                .extend(articles.take(MOST_ARTICLES).map(|it| Line::Article(it.header.id.clone())));
-        }
-    });
-    lines
-}
-
-/// The commands that can be done now and fit. With nothing typed, the last ones first, and without
-/// the caret's steps.
-fn commands(app: App, wanted: &[&str], fits: impl Fn(&str) -> bool) -> Vec<Line> {
-    let can = |spec: &Spec| app.read(|it| (spec.when)(it));
-    let mut all: Vec<usize> = (0..COMMANDS.len()).filter(|it| can(&COMMANDS[*it])).collect();
-    if wanted.is_empty() {
-        all.retain(|it| {
-            !matches!(COMMANDS[*it].command, Command::Move { .. } | Command::ShowCommands)
-        });
-        let recent = app.recent.get_value();
-        let place = |it: &usize| recent.iter().position(|id| *id == COMMANDS[*it].id);
-        sort_by_key(&mut all, |it| place(it).unwrap_or(MOST_RECENT));
-    } else {
-        all.retain(|it| fits(&app.say(&COMMANDS[*it].name)));
-        let starts =
-            |it: &usize| app.say(&COMMANDS[*it].name).to_lowercase().starts_with(wanted[0]);
-        sort_by_key(&mut all, |it| !starts(it));
-    }
-    all.into_iter().map(Line::Command).collect()
 }
