@@ -33,6 +33,11 @@ pub mod jsonl;
 
 pub mod plain;
 
+pub mod csv;
+pub mod html;
+pub mod json_list;
+pub mod markdown;
+
 pub mod folder;
 pub mod import;
 pub mod verify;
@@ -44,8 +49,10 @@ pub mod unknown;
 
 mod decode;
 mod distinct;
+mod json_scan;
 mod lines;
 mod merge;
+mod record;
 mod reduce;
 mod renumber;
 mod span;
@@ -117,7 +124,7 @@ pub enum Way {
         /// Which field of the lines holds the text.
         field: fn(&Content<'_>) -> Result<String, ReadError>,
         /// Reads a line. Labels are added as they come.
-        read: fn(&Line<'_>, &mut Names, &mut Report) -> Result<Article, Message>,
+        read: fn(&Line<'_>, &mut Names, &mut Report) -> Result<Article, ReadError>,
         /// Writes a line, without its end.
         write: fn(&Schema, &Article) -> String,
     },
@@ -147,8 +154,25 @@ pub struct Format {
     pub way: Way,
 }
 
+/// What is read of a format that is not written.
+const READ_ONLY: Keeps = Keeps::all_but(&[
+    Thing::Marks,
+    Thing::Attributes,
+    Thing::Notes,
+    Thing::Links,
+    Thing::Provenance,
+    Thing::Relations,
+    Thing::ArticleLabels,
+    Thing::Reviewed,
+    Thing::Status,
+    Thing::Decisions,
+    Thing::Tracks,
+    Thing::Definitions,
+    Thing::Suggestions,
+]);
+
 /// Every format. Where two claim a file, the first has it.
-pub static FORMATS: [Format; 3] = [
+pub static FORMATS: [Format; 7] = [
     Format {
         id: "native",
         name: Message::FormatNative,
@@ -208,7 +232,56 @@ pub static FORMATS: [Format; 3] = [
         fit: plain::fit,
         way: Way::Whole { read: plain::read, write: plain::write },
     },
+    Format {
+        id: "markdown",
+        name: Message::FormatMarkdown,
+        help: Message::FormatMarkdownHelp,
+        extensions: &[".md", ".markdown"],
+        keeps: READ_ONLY,
+        unit: None,
+        sniff: markdown::sniff,
+        fit: |_, _| {},
+        way: Way::Read(markdown::read),
+    },
+    Format {
+        id: "csv",
+        name: Message::FormatCsv,
+        help: Message::FormatCsvHelp,
+        extensions: &[".csv", ".tsv"],
+        keeps: READ_ONLY,
+        unit: None,
+        sniff: csv::sniff,
+        fit: |_, _| {},
+        way: Way::Read(csv::read),
+    },
+    Format {
+        id: "html",
+        name: Message::FormatHtml,
+        help: Message::FormatHtmlHelp,
+        extensions: &[".html", ".htm", ".xhtml"],
+        keeps: READ_ONLY,
+        unit: None,
+        sniff: html::sniff,
+        fit: |_, _| {},
+        way: Way::Read(html::read),
+    },
+    Format {
+        id: "json",
+        name: Message::FormatJson,
+        help: Message::FormatJsonHelp,
+        extensions: &[".json"],
+        keeps: READ_ONLY,
+        unit: None,
+        sniff: json_list::sniff,
+        fit: |_, _| {},
+        way: Way::Read(json_list::read),
+    },
 ];
+
+/// The formats that are written, and not only read.
+pub fn written() -> impl Iterator<Item = &'static Format> {
+    FORMATS.iter().filter(|it| it.is_written())
+}
 
 /// The format called `id`.
 pub fn by_id(id: &str) -> Option<&'static Format> {

@@ -583,13 +583,27 @@ messages! {
     FileReplaced { file: Text, encoding: Text, count: Number, line: Number } = "file-replaced";
     FileUnreadable { file: Text } = "file-unreadable";
     FormatUnknown { file: Text } = "format-unknown";
-    JsonBroken { file: Text, line: Number, column: Number, cause: Text } = "json-broken";
+    JsonBroken { file: Text, line: Number, column: Number, cause: Inner } = "json-broken";
+    /// What is wrong with JSON: goes into `json-broken` and `line-broken`.
+    JsonCauseColon = "json-cause-colon";
+    JsonCauseComma = "json-cause-comma";
+    JsonCauseControl = "json-cause-control";
+    JsonCauseEnd = "json-cause-end";
+    JsonCauseEscape = "json-cause-escape";
+    JsonCauseHalf = "json-cause-half";
+    JsonCauseLooseComma = "json-cause-loose-comma";
+    JsonCauseName = "json-cause-name";
+    JsonCauseNumber = "json-cause-number";
+    JsonCauseOther = "json-cause-other";
+    JsonCauseRest = "json-cause-rest";
+    JsonCauseValue = "json-cause-value";
+    JsonFieldTwice { file: Text, field: Text } = "json-field-twice";
     /// A member is missing or of another kind; `place` is a path such as `documents[2].text`.
     JsonShape { file: Text, place: Text, expected: Inner } = "json-shape";
     JsonTooDeep { file: Text, limit: Number } = "json-too-deep";
     LabelAdded { file: Text, label: Text } = "label-added";
     /// One line of a file of records; the file's name carries the line's number.
-    LineBroken { file: Text, column: Number, cause: Text } = "line-broken";
+    LineBroken { file: Text, column: Number, cause: Inner } = "line-broken";
     MarkOutsideText { file: Text, place: Text, start: Number, end: Number, length: Number } = "mark-outside-text";
     /// The words at the offsets are not the words that the file quotes.
     MarkQuoteDiffers { file: Text, place: Text, quoted: Text, found: Text } = "mark-quote-differs";
@@ -599,6 +613,10 @@ messages! {
     TabReadOnly = "tab-read-only";
     /// One part of a file; the rest of it was taken.
     PartLeftOut { file: Text, place: Text, expected: Inner } = "part-left-out";
+    /// In a table: a quotation that does not end.
+    QuoteOpen { file: Text, line: Number } = "quote-open";
+    /// In a table: a row with more fields than there are columns.
+    RowLong { file: Text, found: Number, columns: Number } = "row-long";
     /// A record in the browser's storage could not be read; what stands before it is there.
     StorageDamaged { count: Number } = "storage-damaged";
     StorageFailed { count: Number, cause: Text } = "storage-failed";
@@ -620,8 +638,16 @@ messages! {
     WorkerFailed { cause: Text } = "worker-failed";
 
     // ---- formats.ftl: what the export dialog and the command line say of a format --------------
+    FormatCsv = "format-csv";
+    FormatCsvHelp = "format-csv-help";
+    FormatHtml = "format-html";
+    FormatHtmlHelp = "format-html-help";
+    FormatJson = "format-json";
+    FormatJsonHelp = "format-json-help";
     FormatJsonl = "format-jsonl";
     FormatJsonlHelp = "format-jsonl-help";
+    FormatMarkdown = "format-markdown";
+    FormatMarkdownHelp = "format-markdown-help";
     FormatNative = "format-native";
     FormatNativeHelp = "format-native-help";
     FormatText = "format-text";

@@ -152,12 +152,12 @@ fn check_says_what_is_wrong_and_where() {
 #[test]
 fn unreadable_input_is_named_with_its_place() {
     let folder = Folder::new("unreadable");
-    folder.write("latin.txt", b"one\nA\xf1o").write("empty.txt", b"").write("page.pdf", b"%PDF-1");
+    folder.write("zero.txt", b"one\nA\0o").write("empty.txt", b"").write("page.pdf", b"%PDF-1");
     folder.write("broken.json", "{\"format\": \"apostil\",\n \"version\": }");
     folder.write("newer.json", "{\"format\": \"apostil\", \"version\": 2}");
     folder.write("deep.json", "[".repeat(100_000));
     for (file, expected) in [
-        ("latin.txt", "line 2"),
+        ("zero.txt", "byte 6"),
         ("empty.txt", "empty"),
         ("page.pdf", "PDF"),
         ("broken.json", "line 2, column 13"),
@@ -210,4 +210,65 @@ fn help_and_messages_are_in_the_language_of_the_system_or_the_one_named() {
     assert!(run.said.starts_with("No se puede leer"), "{}", run.said);
     let version = folder.run(&["--version"]);
     assert_eq!(version.out, format!("apostil {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn articles_come_in_many_ways() {
+    let folder = Folder::new("ways");
+    let page = "<html lang=es><title>Dos orillas</title><p>Uno &amp; dos</p><p>Tres";
+    folder.write("page.html", page).write("old.txt", b"Acand\xed");
+    folder
+        .write("notes.md", "# Heron\n\nIt stood.")
+        .write("rows.csv", "title;body\nIbis;\"A;b\"\n");
+    folder.write("list.json", r#"[{"id": 7, "content": "Four", "score": 1.5}, {"content": NaN}]"#);
+    let run = folder.run(&[
+        "convert",
+        "page.html",
+        "old.txt",
+        "notes.md",
+        "rows.csv",
+        "list.json",
+        "--to",
+        "jsonl",
+        "--lang",
+        "en",
+    ]);
+    assert_eq!(run.status, 0, "{}", run.said);
+    let lines = run.lines();
+    let texts: Vec<_> = lines.iter().map(|it| it["text"].as_str().unwrap()).collect();
+    let expected = ["Uno & dos\n\nTres", "Acandí", "# Heron\n\nIt stood.", "A;b", "Four"];
+    assert_eq!(texts, expected);
+    assert_eq!((&lines[0]["id"], &lines[0]["language"]), (&"page.html".into(), &"es".into()));
+    assert_eq!(lines[0]["meta"]["title"], "Dos orillas");
+    assert_eq!(lines[2]["name"], "Heron");
+    assert_eq!(lines[3]["meta"]["title"], "Ibis");
+    assert_eq!((&lines[4]["id"], &lines[4]["meta"]["score"]), (&"7".into(), &1.5.into()));
+    assert!(run.said.contains("old.txt was read as Windows-1252"), "{}", run.said);
+    assert!(run.said.contains("list.json:1: the line was left out"), "{}", run.said);
+    assert!(run.said.contains("no value; JSON has none such as NaN"), "{}", run.said);
+}
+
+#[test]
+fn the_field_and_the_encoding_may_be_named() {
+    let folder = Folder::new("named");
+    folder.write("a.csv", b"one,two\nse\xf1or,words\n");
+    let run = folder.run(&["convert", "a.csv", "--to", "jsonl"]);
+    assert_eq!((run.status, run.out.as_str()), (2, ""));
+    assert!(run.said.contains("It has one, two"), "{}", run.said);
+    let run = folder.run(&[
+        "convert",
+        "a.csv",
+        "--to",
+        "jsonl",
+        "--field",
+        "one",
+        "--encoding",
+        "windows-1252",
+    ]);
+    assert_eq!((run.status, run.lines()[0]["text"].as_str()), (0, Some("señor")), "{}", run.said);
+    assert_eq!(run.said, "");
+    let run = folder.run(&["convert", "a.csv", "--to", "jsonl", "--encoding", "ebcdic"]);
+    assert_eq!(run.status, 2);
+    let run = folder.run(&["convert", "a.csv", "--to", "csv"]);
+    assert!(run.said.contains("Known: native, jsonl, text"), "{}", run.said);
 }

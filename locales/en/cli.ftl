@@ -30,7 +30,11 @@ cli-help =
     A file may be a folder, a zip, or - for standard input.
 
     Options:
-      --from FORMAT   the format of the input; else it is guessed
+      --from FORMAT   the format of the input; else it is guessed: native, jsonl, json,
+                      csv, html, markdown, text
+      --encoding NAME how its bytes stand for letters; else it is guessed: utf-8,
+                      windows-1252, utf-16le, utf-16be
+      --field NAME    which field of a table or of JSON holds the text
       --to FORMAT     the format of the output: native, jsonl, text
       -o FILE         where to write; else standard output. A name that ends in / is
                       a folder and one that ends in .zip a zip: a file an article

@@ -17,6 +17,24 @@ file-refused-long = { $file } was not added. It is { $size } MiB long; an articl
 file-unreadable = { $file } was not added. The browser could not read it. The file was not changed. Choose it again.
 format-unknown = { $file } was not added. Its format is not one that Apostil reads. The file was not changed.
 json-broken = { $file } was not added. Its JSON breaks off at line { $line }, column { $column }: { $cause }. The file was not changed.
+json-cause-colon = a colon is missing behind a name
+json-cause-comma = a comma or a closing bracket is missing
+json-cause-control = a line break or another control character stands inside quotes
+json-cause-end = it ends too early
+json-cause-escape = a backslash stands before what is no escape
+json-cause-half = an escape stands for half a character
+json-cause-loose-comma = there is nothing behind a comma
+json-cause-name = a name is not in quotes
+json-cause-number = a number is not written as one, or is too large
+json-cause-other = it is not JSON there
+json-cause-rest = there is something behind its end
+json-cause-value = there is no value; JSON has none such as NaN or None
+json-field-twice = { $file } was not added. An object in it has the field { $field } twice, and one of the two would be lost. The file was not changed.
+quote-open = { $file } was not added. The quotation that begins in line { $line } does not end. The file was not changed.
+row-long = { $file } was not added. The row has { $found } fields where the table has { $columns ->
+    [one] { $columns } column
+   *[other] { $columns } columns
+}. The file was not changed.
 json-shape = { $file } was not added. At { $place } it should have { $expected }. The file was not changed.
 json-too-deep = { $file } was not added. It is nested more than { $limit } deep. The file was not changed.
 label-added = { $file } uses the label { $label }, which this project did not have. The label was added.

@@ -1,6 +1,14 @@
 # What the export dialog and the command line say of a format, and what one cannot hold.
+format-csv = Table
+format-csv-help = CSV or TSV: one row an article, its other columns kept.
+format-html = Web page
+format-html-help = Its words, paragraph by paragraph, with title, author and date.
+format-json = JSON records
+format-json-help = A list of records of another program, their other fields kept.
 format-jsonl = JSON Lines
 format-jsonl-help = One line an article: its text and its marks, for programs.
+format-markdown = Markdown
+format-markdown-help = Its words as they are written, markup included.
 format-native = Apostil project
 format-native-help = Everything: texts, marks, decisions, what was reviewed, labels. Apostil opens it again.
 format-text = Plain text

@@ -30,7 +30,12 @@ cli-help =
     Un archivo puede ser una carpeta, un zip, o - para la entrada estándar.
 
     Opciones:
-      --from FORMATO  el formato de la entrada; si falta, se deduce
+      --from FORMATO  el formato de la entrada; si falta, se deduce: native, jsonl,
+                      json, csv, html, markdown, text
+      --encoding NOMBRE
+                      su codificación; si falta, se deduce: utf-8, windows-1252,
+                      utf-16le, utf-16be
+      --field NOMBRE  qué campo de una tabla o de un JSON tiene el texto
       --to FORMATO    el formato de la salida: native, jsonl, text
       -o ARCHIVO      dónde escribir; si falta, la salida estándar. Un nombre que termina
                       en / es una carpeta, y uno en .zip un zip: un archivo por artículo

@@ -17,6 +17,24 @@ file-refused-long = No se añadió { $file }. Mide { $size } MiB, y en un artíc
 file-unreadable = No se añadió { $file }. El navegador no pudo leerlo. El archivo no se modificó. Elíjalo otra vez.
 format-unknown = No se añadió { $file }. Apostil no lee ese formato. El archivo no se modificó.
 json-broken = No se añadió { $file }. Su JSON se interrumpe en la línea { $line }, columna { $column }: { $cause }. El archivo no se modificó.
+json-cause-colon = faltan dos puntos después de un nombre
+json-cause-comma = falta una coma o un corchete de cierre
+json-cause-control = hay un salto de línea u otro carácter de control entre comillas
+json-cause-end = termina antes de tiempo
+json-cause-escape = una barra invertida no forma ningún escape
+json-cause-half = un escape representa medio carácter
+json-cause-loose-comma = no hay nada después de una coma
+json-cause-name = un nombre no está entre comillas
+json-cause-number = un número está mal escrito o es demasiado grande
+json-cause-other = lo que sigue no es JSON
+json-cause-rest = hay algo después del final
+json-cause-value = no hay ningún valor; NaN o None no lo son en JSON
+json-field-twice = No se añadió { $file }. Un objeto tiene dos veces el campo { $field }, y uno de los dos se perdería. El archivo no se modificó.
+quote-open = No se añadió { $file }. Las comillas que se abren en la línea { $line } no se cierran. El archivo no se modificó.
+row-long = No se añadió { $file }. La fila tiene { $found } campos y la tabla { $columns ->
+    [one] { $columns } columna
+   *[other] { $columns } columnas
+}. El archivo no se modificó.
 json-shape = No se añadió { $file }. En { $place } debería haber { $expected }. El archivo no se modificó.
 json-too-deep = No se añadió { $file }. Tiene más de { $limit } niveles de anidación. El archivo no se modificó.
 label-added = { $file } usa la etiqueta { $label }, que este proyecto no tenía. Se añadió la etiqueta.

@@ -1,6 +1,14 @@
 # Qué se dice de cada formato, y qué no cabe en alguno.
+format-csv = Tabla
+format-csv-help = CSV o TSV: una fila por artículo; las demás columnas se conservan.
+format-html = Página web
+format-html-help = Sus palabras, párrafo por párrafo, con título, autor y fecha.
+format-json = Registros JSON
+format-json-help = Una lista de registros de otro programa; los demás campos se conservan.
 format-jsonl = JSON por líneas
 format-jsonl-help = Una línea por artículo: su texto y sus marcas, para programas.
+format-markdown = Texto Markdown
+format-markdown-help = Sus palabras tal como están escritas, con las marcas de formato.
 format-native = Proyecto de Apostil
 format-native-help = Todo: textos, marcas, decisiones, lo revisado, etiquetas. Apostil lo vuelve a abrir.
 format-text = Texto sin formato

@@ -2,6 +2,7 @@
 
 use crate::format::field::Question;
 use crate::format::json::{Expected, Shape};
+use crate::format::span;
 use crate::message::Message;
 
 const MIB: usize = 1024 * 1024;
@@ -34,13 +35,30 @@ pub enum ReadError {
         line: usize,
         /// The column.
         column: usize,
-        /// What the parser says.
-        cause: String,
+        /// What is wrong there.
+        cause: Cause,
     },
     /// Its JSON is nested deeper than is read.
     TooDeep,
     /// It is JSON, but not what it should be there.
     WrongShape(Shape),
+    /// An object of its JSON has a field twice.
+    FieldTwice {
+        /// The field.
+        field: String,
+    },
+    /// A row of a table has more fields than the table has columns.
+    LongRow {
+        /// How many fields it has.
+        found: usize,
+        /// How many columns there are.
+        columns: usize,
+    },
+    /// A quotation in a table does not end.
+    OpenQuote {
+        /// The line where it begins, counted from 1.
+        line: usize,
+    },
     /// It was written by a later version of the format.
     Newer {
         /// Its version.
@@ -75,8 +93,14 @@ impl ReadError {
             Self::Binary { byte } => Message::FileRefusedBinary { file, byte: byte as u64 },
             Self::OtherKind { kind } => Message::FileRefusedKind { file, kind: kind.to_owned() },
             Self::BrokenJson { line, column, cause } => {
-                Message::JsonBroken { file, line: line as u64, column: column as u64, cause }
+                let (line, column) = (line as u64, column as u64);
+                Message::JsonBroken { file, line, column, cause: Box::new(cause.message()) }
             }
+            Self::FieldTwice { field } => Message::JsonFieldTwice { file, field },
+            Self::LongRow { found, columns } => {
+                Message::RowLong { file, found: found as u64, columns: columns as u64 }
+            }
+            Self::OpenQuote { line } => Message::QuoteOpen { file, line: line as u64 },
             Self::TooDeep => Message::JsonTooDeep { file, limit: MAX_DEPTH },
             Self::WrongShape(Shape { place, expected }) => {
                 Message::JsonShape { file, place, expected: Box::new(expected.message()) }
@@ -88,6 +112,100 @@ impl ReadError {
             }
             Self::UnknownFormat => Message::FormatUnknown { file },
             Self::BrokenZip => Message::FileRefusedZip { file },
+        }
+    }
+}
+
+impl ReadError {
+    /// What a person is told when the rest of a file was taken; `place` names file and line.
+    pub(crate) fn of_part(&self, place: &str) -> Message {
+        match self.clone() {
+            Self::BrokenJson { column, cause, .. } => Message::LineBroken {
+                file: place.to_owned(),
+                column: column as u64,
+                cause: Box::new(cause.message()),
+            },
+            Self::WrongShape(shape) => span::left_out(place, shape),
+            other => other.message(place),
+        }
+    }
+
+    /// The same, found in a part that begins at `line`, counted from 1.
+    pub(crate) fn at_line(self, line: usize) -> Self {
+        match self {
+            Self::BrokenJson { line: inner, column, cause } => {
+                Self::BrokenJson { line: line + inner - 1, column, cause }
+            }
+            other => other,
+        }
+    }
+}
+
+/// What is wrong with a piece of JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// It ends too early.
+    End,
+    /// There is no colon behind a name.
+    Colon,
+    /// There is no comma or bracket behind a value.
+    Comma,
+    /// A comma has nothing behind it.
+    LooseComma,
+    /// There is something behind its end.
+    Rest,
+    /// A name is not in quotes.
+    Name,
+    /// A backslash with what is no escape behind it.
+    Escape,
+    /// An escape that stands for half a character.
+    Half,
+    /// A control character in quotes.
+    Control,
+    /// What should be a number is none, or too large.
+    Number,
+    /// What should be a value is none, as NaN is.
+    Value,
+    /// Something else.
+    Other,
+}
+
+/// How the parser begins to say what is wrong.
+const CAUSES: &[(&str, Cause)] = &[
+    ("EOF", Cause::End),
+    ("expected `:`", Cause::Colon),
+    ("expected `,`", Cause::Comma),
+    ("trailing comma", Cause::LooseComma),
+    ("trailing characters", Cause::Rest),
+    ("key must be a string", Cause::Name),
+    ("expected `\"`", Cause::Name),
+    ("invalid escape", Cause::Escape),
+    ("lone leading surrogate", Cause::Half),
+    ("unexpected end of hex escape", Cause::Half),
+    ("invalid unicode code point", Cause::Half),
+    ("control character", Cause::Control),
+    ("invalid number", Cause::Number),
+    ("number out of range", Cause::Number),
+    ("expected value", Cause::Value),
+    ("expected ident", Cause::Value),
+];
+
+impl Cause {
+    /// It in words: *it ends too early*.
+    pub fn message(self) -> Message {
+        match self {
+            Self::End => Message::JsonCauseEnd,
+            Self::Colon => Message::JsonCauseColon,
+            Self::Comma => Message::JsonCauseComma,
+            Self::LooseComma => Message::JsonCauseLooseComma,
+            Self::Rest => Message::JsonCauseRest,
+            Self::Name => Message::JsonCauseName,
+            Self::Escape => Message::JsonCauseEscape,
+            Self::Half => Message::JsonCauseHalf,
+            Self::Control => Message::JsonCauseControl,
+            Self::Number => Message::JsonCauseNumber,
+            Self::Value => Message::JsonCauseValue,
+            Self::Other => Message::JsonCauseOther,
         }
     }
 }
@@ -104,10 +222,9 @@ impl From<serde_json::Error> for ReadError {
         if said.starts_with("recursion limit exceeded") {
             return Self::TooDeep;
         }
-        let (line, column) = (error.line(), error.column());
-        let place = format!(" at line {line} column {column}");
-        let cause = said.strip_suffix(&place).unwrap_or(&said).to_owned();
-        Self::BrokenJson { line, column, cause }
+        let cause = CAUSES.iter().find(|(beginning, _)| said.starts_with(beginning));
+        let cause = cause.map_or(Cause::Other, |it| it.1);
+        Self::BrokenJson { line: error.line(), column: error.column(), cause }
     }
 }
 
@@ -153,6 +270,44 @@ impl WriteError {
                 Message::ExportReadBackFailed { file, article: article.clone() }
             }
             Self::Zip | Self::OnlyRead => Message::ExportFailed { file },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    use super::*;
+
+    #[test]
+    fn every_mistake_in_json_has_its_words() {
+        for (json, cause) in [
+            ("{\"a\": ", Cause::End),
+            ("\"a", Cause::End),
+            ("{\"a\" 1}", Cause::Colon),
+            ("{\"a\": 1 \"b\": 2}", Cause::Comma),
+            ("[1 2]", Cause::Comma),
+            ("[1,]", Cause::LooseComma),
+            ("{\"a\": 1,}", Cause::LooseComma),
+            ("{} x", Cause::Rest),
+            ("{a: 1}", Cause::Name),
+            ("\"\\q\"", Cause::Escape),
+            ("\"\\ud800\"", Cause::Half),
+            ("\"\\ud800 b\"", Cause::Half),
+            ("\"a\nb\"", Cause::Control),
+            ("1e999", Cause::Number),
+            ("-", Cause::End),
+            ("1.x", Cause::Number),
+            ("NaN", Cause::Value),
+            ("nul", Cause::End),
+            ("nuxx", Cause::Value),
+            ("{\"a\": Infinity}", Cause::Value),
+        ] {
+            let error = serde_json::from_str::<Value>(json).expect_err(json);
+            let said = error.to_string();
+            let ReadError::BrokenJson { cause: found, .. } = error.into() else { panic!("{json}") };
+            assert_eq!(found, cause, "{json}: {said}");
         }
     }
 }

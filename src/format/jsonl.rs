@@ -30,6 +30,7 @@ use crate::format::dataset::{Article, Dataset, NOBODY, Suggested, unsaid};
 use crate::format::error::ReadError;
 use crate::format::field::{self, NoField};
 use crate::format::json::{self, At, Expected, Object, Shape};
+use crate::format::json_scan;
 use crate::format::names::Names;
 use crate::format::native::read::read_header;
 use crate::format::native::write::{in_file_order, label_name};
@@ -38,7 +39,6 @@ use crate::format::span::{self, BadSpan};
 use crate::format::thing::Thing;
 use crate::format::unknown;
 use crate::format::{Content, Likely, Line};
-use crate::message::Message;
 use crate::model::annotation::Annotation;
 use crate::model::document::Meta;
 use crate::model::id::{AnnotationId, RelationId};
@@ -106,27 +106,19 @@ pub(crate) fn read_record(
     line: &Line<'_>,
     names: &mut Names,
     report: &mut Report,
-) -> Result<Article, Message> {
-    let file = line.place;
-    let broken = |error: serde_json::Error| match ReadError::from(error) {
-        ReadError::BrokenJson { column, cause, .. } => {
-            Message::LineBroken { file: file.to_owned(), column: column as u64, cause }
-        }
-        other => other.message(file),
-    };
-    let value: Value = serde_json::from_str(line.text).map_err(broken)?;
-    let why = |shape: Shape| span::left_out(file, shape);
+) -> Result<Article, ReadError> {
+    json_scan::no_field_twice(line.text)?;
+    let value: Value = serde_json::from_str(line.text)?;
     let at = At::WHOLE;
-    let object = json::object(&value, &at).map_err(why)?;
-    let text = Text::new(json::text(object, line.field, &at).map_err(why)?).map_err(|long| {
-        ReadError::TooLong { bytes: long.bytes, limit: MAX_TEXT_BYTES }.message(file)
-    })?;
-    let mut article = read_header(object, text, FIELDS, &at).map_err(why)?;
+    let object = json::object(&value, &at)?;
+    let text = Text::new(json::text(object, line.field, &at)?)
+        .map_err(|long| ReadError::TooLong { bytes: long.bytes, limit: MAX_TEXT_BYTES })?;
+    let mut article = read_header(object, text, FIELDS, &at)?;
     keep_foreign(object, line.field, &mut article);
     let text = article.text.clone();
     let mut track = Track::default();
-    let mut reader = Reader { file, names, report, text: &text };
-    reader.article(object, &mut track, &mut article, &at).map_err(why)?;
+    let mut reader = Reader { file: line.place, names, report, text: &text };
+    reader.article(object, &mut track, &mut article, &at)?;
     if track != Track::default() {
         article.tracks.insert(NOBODY, track);
     }

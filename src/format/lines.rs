@@ -7,12 +7,11 @@ use crate::format::reduce;
 use crate::format::report::Report;
 use crate::format::thing::Thing;
 use crate::format::{Content, File, Line};
-use crate::message::Message;
 use crate::model::id::DocumentId;
 use crate::model::schema::Schema;
 
 type Field = fn(&Content<'_>) -> Result<String, ReadError>;
-type ReadLine = fn(&Line<'_>, &mut Names, &mut Report) -> Result<Article, Message>;
+type ReadLine = fn(&Line<'_>, &mut Names, &mut Report) -> Result<Article, ReadError>;
 type WriteLine = fn(&Schema, &Article) -> String;
 
 /// Reads every line on its own. A line that is broken is left out and reported.
@@ -24,7 +23,8 @@ pub(crate) fn read(
 ) -> Result<Dataset, ReadError> {
     let field = field(content)?;
     let mut names = Names::default();
-    let mut articles = Vec::new();
+    let (mut articles, mut first_error) = (Vec::new(), None);
+    let n_losses = report.losses.len();
     for (line, n) in content.text.split('\n').zip(1..) {
         if line.trim().is_empty() {
             continue;
@@ -39,11 +39,15 @@ pub(crate) fn read(
                 }
                 articles.push(article);
             }
-            Err(why) => report.left_out(Thing::Articles, why),
+            Err(why) => {
+                report.left_out(Thing::Articles, why.of_part(&place));
+                first_error.get_or_insert(why.at_line(n));
+            }
         }
     }
-    if articles.is_empty() && report.losses.is_empty() {
-        return Err(ReadError::NothingInside);
+    if articles.is_empty() {
+        report.losses.truncate(n_losses);
+        return Err(first_error.unwrap_or(ReadError::NothingInside));
     }
     let mut dataset = Dataset { schema: names.into_schema(), articles, ..Dataset::default() };
     reduce::bare(&mut dataset);

@@ -31,15 +31,13 @@ pub(crate) const MARK: &str = "apostil";
 /// The version that is written, and the latest that is read.
 pub const VERSION: u64 = 1;
 
-/// A file that says so at its beginning, or JSON that may yet.
-pub(crate) fn sniff(bytes: &[u8], name: &str) -> Likely {
+/// A file that says so at its beginning.
+pub(crate) fn sniff(bytes: &[u8], _: &str) -> Likely {
     let start = String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]);
     let start = start.trim_start_matches('\u{feff}').trim_start();
-    if start.starts_with('{') && start.contains("\"format\"") && start.contains("\"apostil\"") {
-        return Likely::Yes;
-    }
-    let is_json = name.to_lowercase().ends_with(".json");
-    if is_json { Likely::Probably } else { Likely::No }
+    let is_ours =
+        start.starts_with('{') && start.contains("\"format\"") && start.contains("\"apostil\"");
+    if is_ours { Likely::Yes } else { Likely::No }
 }
 
 /// Takes out kept fields that have no place here.

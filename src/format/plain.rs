@@ -20,7 +20,7 @@ pub(crate) const EXTENSION: &str = ".txt";
 /// Text files say it by their name; anything else may be one.
 pub(crate) fn sniff(_: &[u8], name: &str) -> Likely {
     let name = name.to_lowercase();
-    if [".txt", ".text", ".md"].iter().any(|it| name.ends_with(it)) {
+    if [".txt", ".text"].iter().any(|it| name.ends_with(it)) {
         Likely::Yes
     } else {
         Likely::Perhaps

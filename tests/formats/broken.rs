@@ -7,7 +7,7 @@ use apostil::format::error::ReadError;
 use apostil::format::import::{Importer, Take};
 use apostil::format::report::Report;
 use apostil::format::thing::Thing;
-use apostil::format::{FORMATS, File, Layout, ReadOptions, WriteOptions, read};
+use apostil::format::{File, Layout, ReadOptions, WriteOptions, read, written};
 use apostil::model::id::AuthorId;
 use apostil::model::project::Project;
 use apostil::model::schema::Schema;
@@ -38,7 +38,21 @@ const POISON: &[&[u8]] = &[
     b"\"start\": 7, ",
     b"0123456789abcdef-4294967295",
     b"PK\x03\x04",
+    b"<svg",
+    b"<pre>",
+    b"</",
+    b"<!--",
+    b"&#x110000;",
+    b"---\n",
+    b"\t",
+    b";",
+    b"\r\n",
+    b"\"\"",
+    b"\xff\xfe",
 ];
+
+/// One of each format.
+const NAMES: [&str; 8] = ["a.txt", "a.json", "a.jsonl", "a", "a.md", "a.html", "a.csv", "a.tsv"];
 
 fn mutate(dice: &mut Dice, mut bytes: Vec<u8>) -> Vec<u8> {
     for _ in 0..=dice.roll(4) {
@@ -93,7 +107,8 @@ fn broken_files_never_panic_and_what_is_left_is_sound() {
     let (mut n_read, mut n_refused) = (0, 0);
     for seed in 0..1500 {
         let mut dice = Dice(seed);
-        let format = &FORMATS[dice.roll(FORMATS.len())];
+        let formats: Vec<_> = written().collect();
+        let format = formats[dice.roll(formats.len())];
         let layout = if dice.roll(9) == 0 { Layout::Zip } else { Layout::One };
         let options = WriteOptions { layout, author: Some(ME), stem: "all".into() };
         let Ok(good) = format.write(dataset(seed % 40), &options, &mut Report::default()) else {
@@ -123,10 +138,10 @@ fn noise_never_panics() {
             .flat_map(|_| match dice.roll(3) {
                 0 => POISON[dice.roll(POISON.len())].to_vec(),
                 1 => vec![dice.roll(256) as u8],
-                _ => b"{\"text\": \"spans\"}:[],"[dice.roll(20)..].to_vec(),
+                _ => b"{\"text\": \"spans\"}:[],<p>"[dice.roll(23)..].to_vec(),
             })
             .collect();
-        for name in ["a.txt", "a.json", "a.jsonl", "a"] {
+        for name in NAMES {
             let file = File { name: name.to_owned(), bytes: bytes.clone() };
             if let Ok(found) = read(&file, &ReadOptions::default(), &mut Report::default()) {
                 take_in(&found, &format!("noise, seed {seed}, {name}"));

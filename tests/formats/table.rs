@@ -8,7 +8,7 @@ use std::path::Path;
 
 use apostil::format::report::Report;
 use apostil::format::thing::Thing;
-use apostil::format::{FORMATS, File, Layout, Likely, WriteOptions, guess};
+use apostil::format::{FORMATS, File, Layout, Likely, WriteOptions, guess, written};
 use apostil::locale::{Language, Words};
 use apostil::text::Unit;
 
@@ -23,7 +23,7 @@ fn page() -> String {
          Every file is read back and compared before it is offered.\n\n\
          | Format | Name | Files | Offsets | What it is for |\n|---|---|---|---|---|\n",
     );
-    for format in &FORMATS {
+    for format in written() {
         let unit = match format.unit {
             None => "none",
             Some(Unit::CodePoint) => "code points",
@@ -34,12 +34,27 @@ fn page() -> String {
         let files = format.extensions.join(" ");
         writeln!(out, "| {name} | `{}` | `{files}` | {unit} | {help} |", format.id).unwrap();
     }
+    out.push_str(
+        "\n## Only read\n\n\
+         The words of an article and what is known of it; all other fields are kept.\n\n\
+         | Format | Name | Files | What is read |\n|---|---|---|---|\n",
+    );
+    for format in FORMATS.iter().filter(|it| !it.is_written()) {
+        let (name, help) = (words.say(&format.name), words.say(&format.help));
+        let files = format.extensions.join(" ");
+        writeln!(out, "| {name} | `{}` | `{files}` | {help} |", format.id).unwrap();
+    }
+    out.push_str(
+        "\nA `.zip` of any of these is read too. Files are UTF-8, UTF-16 with a byte order mark, or\n\
+         Windows-1252; bytes that are not what they should be are counted and said.\n\
+         Where it is not plain which field holds the text, it is asked (`--field`).\n",
+    );
     out.push_str("\n## What each keeps\n\n|");
-    let ids = FORMATS.iter().map(|it| it.id);
+    let ids = written().map(|it| it.id);
     writeln!(out, " | {} |", ids.collect::<Vec<_>>().join(" | ")).unwrap();
-    writeln!(out, "|---|{}", "---|".repeat(FORMATS.len())).unwrap();
+    writeln!(out, "|---|{}", "---|".repeat(written().count())).unwrap();
     for thing in Thing::ALL {
-        let kept = FORMATS.iter().map(|it| if it.keeps.has(thing) { "yes" } else { "no" });
+        let kept = written().map(|it| if it.keeps.has(thing) { "yes" } else { "no" });
         let kept = kept.collect::<Vec<_>>().join(" | ");
         writeln!(out, "| {} | {kept} |", words.say(&thing.name())).unwrap();
     }
@@ -63,10 +78,10 @@ fn the_page_on_formats_is_fresh() {
 #[test]
 fn ids_and_endings_differ_and_are_recognized() {
     let ids: BTreeSet<_> = FORMATS.iter().map(|it| it.id).collect();
-    let endings: Vec<_> = FORMATS.iter().flat_map(|it| it.extensions).collect();
+    let endings: Vec<_> = written().flat_map(|it| it.extensions).collect();
     assert_eq!(ids.len(), FORMATS.len());
     assert_eq!(endings.iter().collect::<BTreeSet<_>>().len(), endings.len());
-    for format in &FORMATS {
+    for format in written() {
         let options = WriteOptions { layout: Layout::One, author: Some(ME), stem: "all".into() };
         let written = format.write(dataset(3), &options, &mut Report::default()).unwrap();
         for file in written.files {
@@ -84,7 +99,15 @@ fn files_are_recognized_by_what_is_in_them_before_what_they_are_called() {
         ("download", "\u{feff}\n{\n \"format\" : \"apostil\"", "native"),
         ("a.json", "{\"text\": \"one\"}\n{\"text\": \"two\"}\n", "jsonl"),
         ("a.ndjson", "{oops", "jsonl"),
-        ("a.json", "{oops", "native"),
+        ("a.json", "{oops", "json"),
+        ("a.json", "{\"text\": \"one\",\n\"more\": 1}", "json"),
+        ("data", " [{\"text\": 1}]", "json"),
+        ("data", "[1] A note.", "text"),
+        ("notes.md", "[{\"text\": 1}]", "markdown"),
+        ("a.CSV", "<html>", "csv"),
+        ("a.htm", "Plain.", "html"),
+        ("page", "\n<!DOCTYPE HTML><p>x", "html"),
+        ("a.txt", "<html>", "text"),
     ] {
         let file = File { name: name.to_owned(), bytes: content.as_bytes().to_vec() };
         assert_eq!(guess(&file).id, id, "{name}: {content}");

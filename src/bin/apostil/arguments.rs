@@ -3,7 +3,8 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use apostil::format::{self, FORMATS, Format};
+use apostil::format::encoding::Encoding;
+use apostil::format::{self, FORMATS, Format, ReadOptions};
 use apostil::locale::Language;
 use apostil::message::Message;
 use lexopt::Arg;
@@ -25,8 +26,8 @@ pub(crate) enum Command {
 pub(crate) struct Arguments {
     pub(crate) command: Command,
     pub(crate) inputs: Vec<PathBuf>,
-    /// The format of the input; guessed where not given.
-    pub(crate) from: Option<&'static Format>,
+    /// What is said of the input; guessed where not given.
+    pub(crate) reading: ReadOptions,
     pub(crate) to: Option<&'static Format>,
     pub(crate) output: Option<PathBuf>,
     pub(crate) strict: bool,
@@ -62,7 +63,7 @@ pub(crate) fn parse(arguments: Vec<OsString>) -> Result<Arguments, Failure> {
     let mut all = Arguments {
         command: Command::Help,
         inputs: Vec::new(),
-        from: None,
+        reading: ReadOptions::default(),
         to: None,
         output: None,
         strict: false,
@@ -74,8 +75,15 @@ pub(crate) fn parse(arguments: Vec<OsString>) -> Result<Arguments, Failure> {
             Arg::Long("version") | Arg::Short('V') => {
                 return Ok(Arguments { command: Command::Version, ..all });
             }
-            Arg::Long("from") => all.from = Some(known_format(&value(&mut parser, "--from")?)?),
-            Arg::Long("to") => all.to = Some(known_format(&value(&mut parser, "--to")?)?),
+            Arg::Long(name @ ("from" | "encoding" | "field")) => {
+                let option = format!("--{name}");
+                let said = value(&mut parser, &option)?;
+                say_of_input(&mut all.reading, &option, said)?;
+            }
+            Arg::Long("to") => {
+                let id = value(&mut parser, "--to")?;
+                all.to = Some(known_format(&id, Format::is_written)?);
+            }
             Arg::Short('o') | Arg::Long("output") => {
                 all.output = Some(value(&mut parser, "-o")?.into());
             }
@@ -92,6 +100,15 @@ pub(crate) fn parse(arguments: Vec<OsString>) -> Result<Arguments, Failure> {
         return Err(usage(Message::CliInputMissing));
     }
     Ok(all)
+}
+
+fn say_of_input(reading: &mut ReadOptions, option: &str, said: String) -> Result<(), Failure> {
+    match option {
+        "--from" => reading.format = Some(known_format(&said, |_| true)?),
+        "--encoding" => reading.encoding = Some(known_encoding(&said)?),
+        _ => reading.field = Some(said),
+    }
+    Ok(())
 }
 
 /// A complaint about the arguments themselves.
@@ -113,10 +130,16 @@ fn known_command(name: &OsString) -> Result<Command, Failure> {
     }
 }
 
-fn known_format(id: &str) -> Result<&'static Format, Failure> {
-    let known: Vec<&str> = FORMATS.iter().map(|it| it.id).collect();
+fn known_format(id: &str, may_be: fn(&Format) -> bool) -> Result<&'static Format, Failure> {
+    let known: Vec<&str> = FORMATS.iter().filter(|it| may_be(it)).map(|it| it.id).collect();
     let unknown = Message::CliFormatUnknown { format: id.to_owned(), known: known.join(", ") };
-    format::by_id(id).ok_or_else(|| usage(unknown))
+    format::by_id(id).filter(|it| may_be(it)).ok_or_else(|| usage(unknown))
+}
+
+fn known_encoding(name: &str) -> Result<Encoding, Failure> {
+    let option = "--encoding".to_owned();
+    let unknown = Message::CliOptionBad { option, value: name.to_owned() };
+    Encoding::parse(name).ok_or_else(|| usage(unknown))
 }
 
 /// Only asks whether the tag is known: [`language`] has taken it already.

@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 
 use apostil::format::dataset::Dataset;
 use apostil::format::report::Report;
-use apostil::format::{self, FORMATS, File, Format, ReadOptions};
+use apostil::format::{self, FORMATS, File, Format};
 use apostil::message::Message;
+use apostil::model::id::DocumentId;
 
 use crate::Failure;
 use crate::arguments::{Arguments, usage};
@@ -64,7 +65,7 @@ fn walk(root: &Path, folder: &Path, inputs: &mut Vec<Input>) -> Result<(), Failu
 
 fn is_ours(name: &str) -> bool {
     let name = name.to_lowercase();
-    let mut known = FORMATS.iter().flat_map(|it| it.extensions).chain([&".zip", &".md"]);
+    let mut known = FORMATS.iter().flat_map(|it| it.extensions).chain([&".zip"]);
     known.any(|it| name.ends_with(it))
 }
 
@@ -86,9 +87,15 @@ impl Input {
         report: &mut Report,
     ) -> Result<Dataset, Failure> {
         let file = self.load()?;
-        let options = ReadOptions { format: arguments.from, ..ReadOptions::default() };
-        let found = format::read(&file, &options, report);
-        Ok(found.map_err(|why| why.message(&file.name))?)
+        let found = format::read(&file, &arguments.reading, report);
+        let mut found = found.map_err(|why| why.message(&file.name))?;
+        // What is written is known by the file that it came from, whatever its title.
+        if let [article] = found.articles.as_mut_slice()
+            && article.id.is_none()
+        {
+            article.id = DocumentId::new(&file.name);
+        }
+        Ok(found)
     }
 
     fn load(&self) -> Result<File, Failure> {

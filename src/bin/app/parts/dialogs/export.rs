@@ -7,7 +7,7 @@ mod scope;
 use leptos::prelude::*;
 
 use apostil::format::thing::Thing;
-use apostil::format::{FORMATS, Format, Layout, by_id};
+use apostil::format::{FORMATS, Format, Layout, by_id, written};
 use apostil::message::Message;
 use apostil::session::command::Command;
 use apostil::session::export::{ExportChoice, Preview};
@@ -107,7 +107,7 @@ fn Group(keeps_all: bool, chosen: RwSignal<&'static str>) -> impl IntoView {
             </label>
         }
     };
-    let options = FORMATS.iter().filter(|it| self::keeps_all(it) == keeps_all).map(option);
+    let options = written().filter(|it| self::keeps_all(it) == keeps_all).map(option);
     view! {
         <div class="cap">{app.words(title)}</div>
         {options.collect_view()}
