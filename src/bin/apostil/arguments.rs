@@ -77,12 +77,10 @@ pub(crate) fn parse(arguments: Vec<OsString>) -> Result<Arguments, Failure> {
             }
             Arg::Long(name @ ("from" | "encoding" | "field")) => {
                 let option = format!("--{name}");
-                let said = value(&mut parser, &option)?;
-                say_of_input(&mut all.reading, &option, said)?;
+                say_of_input(&mut all.reading, &option, &mut parser)?;
             }
             Arg::Long("to") => {
-                let id = value(&mut parser, "--to")?;
-                all.to = Some(known_format(&id, Format::is_written)?);
+                all.to = Some(known_format(&value(&mut parser, "--to")?, Format::is_written)?);
             }
             Arg::Short('o') | Arg::Long("output") => {
                 all.output = Some(value(&mut parser, "-o")?.into());
@@ -102,7 +100,12 @@ pub(crate) fn parse(arguments: Vec<OsString>) -> Result<Arguments, Failure> {
     Ok(all)
 }
 
-fn say_of_input(reading: &mut ReadOptions, option: &str, said: String) -> Result<(), Failure> {
+fn say_of_input(
+    reading: &mut ReadOptions,
+    option: &str,
+    parser: &mut lexopt::Parser,
+) -> Result<(), Failure> {
+    let said = value(parser, option)?;
     match option {
         "--from" => reading.format = Some(known_format(&said, |_| true)?),
         "--encoding" => reading.encoding = Some(known_encoding(&said)?),
