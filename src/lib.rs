@@ -23,6 +23,8 @@ pub mod format;
 
 pub mod check;
 
+pub mod statistics;
+
 pub mod persist;
 
 pub mod journal;

@@ -488,6 +488,8 @@ messages! {
     CommandViewPreviousRegionHelp = "command-view-previous-region-help";
     CommandViewRejected = "command-view-rejected";
     CommandViewRejectedHelp = "command-view-rejected-help";
+    CommandViewStatistics = "command-view-statistics";
+    CommandViewStatisticsHelp = "command-view-statistics-help";
     CommandViewTheme = "command-view-theme";
     CommandViewThemeHelp = "command-view-theme-help";
     KeyDelete = "key-delete";
@@ -688,6 +690,81 @@ messages! {
     ThingStatus = "thing-status";
     ThingSuggestions = "thing-suggestions";
     ThingTracks = "thing-tracks";
+
+    // ---- statistics.ftl: what is counted, as tables and pictures -------------------------------
+    StatisticsAcceptRate = "statistics-accept-rate";
+    StatisticsAccepted = "statistics-accepted";
+    StatisticsAll = "statistics-all";
+    StatisticsAnswers = "statistics-answers";
+    StatisticsArticle = "statistics-article";
+    StatisticsAtLeast = "statistics-at-least";
+    StatisticsAtMost = "statistics-at-most";
+    /// Marks that one step made or answered together.
+    StatisticsAtOnce { count: Number } = "statistics-at-once";
+    /// A range of scores.
+    StatisticsBand { from: Decimal, to: Decimal } = "statistics-band";
+    StatisticsBoundsNote = "statistics-bounds-note";
+    StatisticsByArticle = "statistics-by-article";
+    StatisticsCharacters = "statistics-characters";
+    StatisticsCharactersLower = "statistics-characters-lower";
+    StatisticsCharactersMedian = "statistics-characters-median";
+    StatisticsCharactersMost = "statistics-characters-most";
+    StatisticsCharactersUpper = "statistics-characters-upper";
+    StatisticsChartBars = "statistics-chart-bars";
+    StatisticsChartHistogram { unit: Inner } = "statistics-chart-histogram";
+    StatisticsChartReliability = "statistics-chart-reliability";
+    StatisticsConfirmed = "statistics-confirmed";
+    /// The table by this name is in the clipboard.
+    StatisticsCopied { name: Inner } = "statistics-copied";
+    StatisticsCopy = "statistics-copy";
+    StatisticsCopyFailed = "statistics-copy-failed";
+    StatisticsCorrected = "statistics-corrected";
+    StatisticsDecided = "statistics-decided";
+    StatisticsDone = "statistics-done";
+    StatisticsInArticles = "statistics-in-articles";
+    StatisticsLabel = "statistics-label";
+    StatisticsLabels = "statistics-labels";
+    StatisticsLengths = "statistics-lengths";
+    StatisticsLowerSeconds = "statistics-lower-seconds";
+    StatisticsMarks = "statistics-marks";
+    StatisticsMarksAnArticle = "statistics-marks-an-article";
+    StatisticsMeanScore = "statistics-mean-score";
+    StatisticsMedianSeconds = "statistics-median-seconds";
+    StatisticsMinutes = "statistics-minutes";
+    /// Suggestions that were right but for where they begin or end.
+    StatisticsMoved = "statistics-moved";
+    StatisticsNoHistory = "statistics-no-history";
+    StatisticsNothing = "statistics-nothing";
+    StatisticsProgress = "statistics-progress";
+    StatisticsRateNote = "statistics-rate-note";
+    StatisticsRejected = "statistics-rejected";
+    StatisticsRelabeled = "statistics-relabeled";
+    StatisticsReviewed = "statistics-reviewed";
+    StatisticsRight = "statistics-right";
+    StatisticsSave = "statistics-save";
+    StatisticsScore = "statistics-score";
+    StatisticsScores = "statistics-scores";
+    StatisticsSecondsAMark = "statistics-seconds-a-mark";
+    StatisticsSkipped = "statistics-skipped";
+    StatisticsSuggested = "statistics-suggested";
+    StatisticsSuggestions = "statistics-suggestions";
+    StatisticsTime = "statistics-time";
+    StatisticsTimeByArticle = "statistics-time-by-article";
+    StatisticsTimeByLabel = "statistics-time-by-label";
+    StatisticsTimeNote { limit: Number, count: Number } = "statistics-time-note";
+    StatisticsTimed = "statistics-timed";
+    StatisticsTitle = "statistics-title";
+    StatisticsTopics = "statistics-topics";
+    StatisticsTotal = "statistics-total";
+    StatisticsUpperSeconds = "statistics-upper-seconds";
+    StatisticsWords = "statistics-words";
+    StatisticsWordsAMark = "statistics-words-a-mark";
+    StatisticsWordsAnArticle = "statistics-words-an-article";
+    StatisticsWordsLower = "statistics-words-lower";
+    StatisticsWordsMedian = "statistics-words-median";
+    StatisticsWordsMost = "statistics-words-most";
+    StatisticsWordsUpper = "statistics-words-upper";
+    StatisticsYes = "statistics-yes";
 
     // ---- cli.ftl: the command line ------------------------------------------------------------
     CliCannotRead { file: Text, cause: Text } = "cli-cannot-read";

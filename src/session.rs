@@ -22,6 +22,7 @@ pub mod find;
 pub mod import;
 pub mod sample;
 pub mod settings;
+pub mod statistics;
 pub mod suggestion;
 
 mod answer;
@@ -295,6 +296,7 @@ impl Session {
             Command::Redo => self.redo(out),
             command @ (Command::ShowCommands
             | Command::ShowKeys
+            | Command::ShowStatistics
             | Command::SwitchTheme
             | Command::SwitchLanguage
             | Command::ToggleList

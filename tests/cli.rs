@@ -150,6 +150,31 @@ fn check_says_what_is_wrong_and_where() {
 }
 
 #[test]
+fn stats_counts_what_files_hold() {
+    let folder = Folder::new("stats");
+    let span =
+        |start, end, label| format!(r#"{{"start": {start}, "end": {end}, "label": "{label}"}}"#);
+    let spans = [span(0, 4, "GPE"), span(9, 12, "PERSON")].join(", ");
+    let line = format!(r#"{{"id": "a", "text": "Lima and Ana", "spans": [{spans}]}}"#);
+    folder.write("a.jsonl", format!("{line}\n"));
+    let run = folder.run(&["stats", "a.jsonl"]);
+    assert_eq!(run.status, 0);
+    let has_row = |words: &[&str]| {
+        run.out.lines().any(|it| it.split_whitespace().collect::<Vec<_>>() == words)
+    };
+    assert!(has_row(&["GPE", "1", "0", "1"]) && has_row(&["All", "2", "0", "1"]), "{}", run.out);
+    assert!(has_row(&["a", "3", "12", "2", "0", "0%"]), "{}", run.out);
+    assert!(run.said.contains("no time"), "{}", run.said);
+    let run = folder.run(&["stats", "a.jsonl", "--csv", "-o", "out/"]);
+    assert_eq!((run.status, run.out.as_str()), (0, ""));
+    let expected =
+        "Label,Confirmed,Suggested,In articles\r\nGPE,1,0,1\r\nPERSON,1,0,1\r\nAll,2,0,1\r\n";
+    assert_eq!(folder.read("out/labels.csv"), expected.as_bytes());
+    let run = folder.run(&["stats", "a.jsonl", "--csv"]);
+    assert!(run.out.starts_with(expected), "{}", run.out);
+}
+
+#[test]
 fn unreadable_input_is_named_with_its_place() {
     let folder = Folder::new("unreadable");
     folder.write("zero.txt", b"one\nA\0o").write("empty.txt", b"").write("page.pdf", b"%PDF-1");

@@ -24,9 +24,11 @@ cli-help =
       apostil extract [--to FORMAT] [--lang TAG] FILE...
       apostil convert FILE... [--from FORMAT] --to FORMAT [-o FILE]
       apostil check FILE...
+      apostil stats FILE... [--csv] [-o FOLDER/]
 
     extract writes what is suggested for each article; convert writes articles and
-    marks in another format; check says what is wrong with them.
+    marks in another format; check says what is wrong with them; stats counts labels,
+    answers to suggestions, lengths and progress.
     A file may be a folder, a zip, or - for standard input.
 
     Options:
@@ -38,6 +40,7 @@ cli-help =
       --to FORMAT     the format of the output: native, jsonl, text
       -o FILE         where to write; else standard output. A name that ends in / is
                       a folder and one that ends in .zip a zip: a file an article
+      --csv           stats as CSV: a table after the other, or with -o a file a table
       --strict        exit with 1 when something was lost
       --lang TAG      the language of the articles, such as en or es
       --language TAG  the language of these messages, en or es; else that of the system

@@ -24,9 +24,11 @@ cli-help =
       apostil extract [--to FORMATO] [--lang ETIQUETA] ARCHIVO...
       apostil convert ARCHIVO... [--from FORMATO] --to FORMATO [-o ARCHIVO]
       apostil check ARCHIVO...
+      apostil stats ARCHIVO... [--csv] [-o CARPETA/]
 
     extract escribe lo que se sugiere para cada artículo; convert escribe artículos y
-    marcas en otro formato; check dice qué está mal en ellos.
+    marcas en otro formato; check dice qué está mal en ellos; stats cuenta etiquetas,
+    respuestas a las sugerencias, longitudes y avance.
     Un archivo puede ser una carpeta, un zip, o - para la entrada estándar.
 
     Opciones:
@@ -39,6 +41,7 @@ cli-help =
       --to FORMATO    el formato de la salida: native, jsonl, text
       -o ARCHIVO      dónde escribir; si falta, la salida estándar. Un nombre que termina
                       en / es una carpeta, y uno en .zip un zip: un archivo por artículo
+      --csv           stats como CSV: una tabla tras otra, o con -o un archivo por tabla
       --strict        termina con 1 si algo se perdió
       --lang ETIQUETA el idioma de los artículos, como en o es
       --language ETIQUETA

@@ -220,6 +220,8 @@ pub enum Command {
     ShowCommands,
     /// Show the keys.
     ShowKeys,
+    /// Show what can be counted about the work.
+    ShowStatistics,
     /// Switch between light, dark and the system's theme.
     SwitchTheme,
     /// Switch between the languages of the page.

@@ -24,6 +24,8 @@ pub enum Dialog {
     Words,
     /// All keys.
     Keys,
+    /// What can be counted about the work.
+    Statistics,
 }
 
 /// What must be drawn again.

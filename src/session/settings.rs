@@ -107,6 +107,7 @@ impl Session {
         match command {
             Command::ShowCommands => out.then(Effect::Open(Dialog::Commands)),
             Command::ShowKeys => out.then(Effect::Open(Dialog::Keys)),
+            Command::ShowStatistics => out.then(Effect::Open(Dialog::Statistics)),
             Command::NextRegion => out.then(Effect::FocusRegion { forward: true }),
             Command::PreviousRegion => out.then(Effect::FocusRegion { forward: false }),
             Command::TakeOver => out.then(Effect::TakeOver),

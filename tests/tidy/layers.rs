@@ -28,14 +28,24 @@ const MAY_USE: &[(&str, &[&[&str]])] = &[
     ("compare", &[CORE]),
     ("view", &[CORE]),
     ("check", &[CORE]),
+    ("statistics", &[CORE]),
     ("persist", &[CORE]),
     ("journal", &[CORE, &["persist"]]),
     ("protocol", &[CORE, &["extract"]]),
     ("session", &[CORE, TRADES]),
 ];
 
-const TRADES: &[&str] =
-    &["extract", "format", "compare", "view", "check", "persist", "journal", "protocol"];
+const TRADES: &[&str] = &[
+    "extract",
+    "format",
+    "compare",
+    "view",
+    "check",
+    "statistics",
+    "persist",
+    "journal",
+    "protocol",
+];
 
 /// Uses of a module from where it may not be used.
 pub(crate) fn upward_uses(file: &File) -> Vec<String> {

@@ -19,6 +19,7 @@ pub(crate) enum Command {
     Extract,
     Convert,
     Check,
+    Stats,
 }
 
 /// What to do, to what, and how.
@@ -31,6 +32,8 @@ pub(crate) struct Arguments {
     pub(crate) to: Option<&'static Format>,
     pub(crate) output: Option<PathBuf>,
     pub(crate) strict: bool,
+    /// Whether tables are written for programs.
+    pub(crate) csv: bool,
     /// The language of the articles, as a BCP 47 tag.
     pub(crate) text_language: Option<String>,
 }
@@ -67,6 +70,7 @@ pub(crate) fn parse(arguments: Vec<OsString>) -> Result<Arguments, Failure> {
         to: None,
         output: None,
         strict: false,
+        csv: false,
         text_language: None,
     };
     while let Some(argument) = parser.next().map_err(unparsable)? {
@@ -86,6 +90,7 @@ pub(crate) fn parse(arguments: Vec<OsString>) -> Result<Arguments, Failure> {
                 all.output = Some(value(&mut parser, "-o")?.into());
             }
             Arg::Long("strict") => all.strict = true,
+            Arg::Long("csv") => all.csv = true,
             Arg::Long("lang") => all.text_language = Some(value(&mut parser, "--lang")?),
             Arg::Long("language") => known_language(&value(&mut parser, "--language")?)?,
             Arg::Value(name) if command.is_none() => command = Some(known_command(&name)?),
@@ -129,6 +134,7 @@ fn known_command(name: &OsString) -> Result<Command, Failure> {
         "extract" => Ok(Command::Extract),
         "convert" => Ok(Command::Convert),
         "check" => Ok(Command::Check),
+        "stats" => Ok(Command::Stats),
         other => Err(usage(Message::CliCommandUnknown { command: other.to_owned() })),
     }
 }

@@ -16,6 +16,11 @@ impl Console {
         Self { words: Words::new(language) }
     }
 
+    /// The words of the language spoken.
+    pub(crate) fn words(&self) -> &Words {
+        &self.words
+    }
+
     /// The words of a message.
     pub(crate) fn say(&self, message: &Message) -> String {
         self.words.say(message)

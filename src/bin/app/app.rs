@@ -19,6 +19,7 @@ use apostil::session::Session;
 use apostil::session::command::Command;
 use apostil::session::effect::{Dialog, Effect};
 use apostil::session::settings::Theme;
+use apostil::statistics::length::Lengths;
 
 use crate::effects;
 use crate::focus;
@@ -94,6 +95,8 @@ pub(crate) struct App {
     pub(crate) draft: RwSignal<String>,
     /// Commands that were done from the palette, the last one first, by their names.
     pub(crate) recent: StoredValue<Vec<&'static str>>,
+    /// What is known of the lengths of texts.
+    pub(crate) lengths: StoredValue<Lengths>,
     opener: StoredValue<Option<Element>, LocalStorage>,
 }
 
@@ -126,6 +129,7 @@ impl App {
             notices: Notices::new(),
             draft: RwSignal::new(String::new()),
             recent: StoredValue::new(settings::recent()),
+            lengths: StoredValue::new(Lengths::default()),
             opener: StoredValue::new_local(None),
         }
     }
@@ -179,6 +183,12 @@ impl App {
     /// [`App::say`] for a sentence without facts, as the views want it.
     pub(crate) fn words(self, message: Message) -> impl Fn() -> String + Clone + Send + 'static {
         move || self.say(&message)
+    }
+
+    /// Looks at the words of the page's language. Drawn again when that changes.
+    pub(crate) fn spoken<T>(self, look: impl FnOnce(&Words) -> T) -> T {
+        self.language.track();
+        self.words.with_value(look)
     }
 
     /// A count as the page's language writes it.

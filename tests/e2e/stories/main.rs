@@ -20,6 +20,8 @@ mod leaving;
 
 mod access;
 
+mod statistics;
+
 mod queue;
 
 mod crash;
@@ -42,6 +44,7 @@ fn main() -> ExitCode {
         .chain(looks::STORIES)
         .chain(leaving::STORIES)
         .chain(access::STORIES)
+        .chain(statistics::STORIES)
         .chain(queue::STORIES)
         .chain(webkit::STORIES)
         .chain(crash::STORIES)

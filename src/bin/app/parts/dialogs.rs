@@ -6,6 +6,7 @@ mod finder;
 mod frame;
 mod import_report;
 mod keys;
+mod statistics;
 
 use leptos::prelude::*;
 
@@ -18,6 +19,7 @@ use crate::parts::dialogs::finder::Finder;
 use crate::parts::dialogs::finder::search::Kind;
 use crate::parts::dialogs::import_report::Imported;
 use crate::parts::dialogs::keys::Keys;
+use crate::parts::dialogs::statistics::Counted;
 
 /// The dialog that is open, if one is.
 #[component]
@@ -31,6 +33,7 @@ pub(crate) fn Dialogs() -> impl IntoView {
         Dialog::Labels => view! { <Finder kind=Kind::Labels /> }.into_any(),
         Dialog::Words => view! { <Finder kind=Kind::Words /> }.into_any(),
         Dialog::Keys => view! { <Keys /> }.into_any(),
+        Dialog::Statistics => view! { <Counted /> }.into_any(),
     };
     move || app.dialog.get().map(drawn)
 }
