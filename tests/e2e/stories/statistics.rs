@@ -89,9 +89,9 @@ fn taken(page: &Page<'_>) -> Result<()> {
     page.wait_confirmed(&["[pumping station|GPE]"])?;
     open(page)?;
     let expected = "Label,Confirmed,Suggested,In articles\r\nGPE,1,0,1\r\nAll,1,0,1\r\n";
-    let file = page.saved_by(|| page.click("Labels: Save as CSV"))?;
+    let file = page.saved_by(|| page.click("Save as CSV: Labels"))?;
     ensure!(file.name == "labels.csv" && file.text() == expected, "{file:?}");
-    page.click("Labels: Copy as CSV")?;
+    page.click("Copy as CSV: Labels")?;
     page.wait_says("the table is copied")?;
     close(page)?;
     if page.browser().kind() == Kind::Chromium {

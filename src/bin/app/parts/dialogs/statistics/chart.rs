@@ -86,15 +86,19 @@ pub(crate) fn Picture(
             </li>
         }
     });
-    let drawing = match chart {
-        Chart::Bars { bars, .. } => draw_bars(app, &bars),
-        Chart::Histogram { bins, unit } => draw_histogram(app, &bins, &unit),
-        Chart::Reliability(points) => draw_reliability(app, &points),
+    let drawn = move || {
+        let Drawing { shapes, height } = match &chart {
+            Chart::Bars { bars, .. } => draw_bars(app, bars),
+            Chart::Histogram { bins, unit } => draw_histogram(app, bins, unit),
+            Chart::Reliability(points) => draw_reliability(app, points),
+        };
+        let frame = format!("0 0 {WIDTH} {height}");
+        let said = said.clone();
+        view! { <svg class="chart" viewBox=frame role="img" aria-label=said use:put=shapes></svg> }
     };
-    let frame = format!("0 0 {WIDTH} {}", drawing.height);
     view! {
         <figure>
-            <svg class="chart" viewBox=frame role="img" aria-label=said use:put=drawing.shapes></svg>
+            {drawn}
             <ul class="fills">{legend.collect_view()}</ul>
         </figure>
     }

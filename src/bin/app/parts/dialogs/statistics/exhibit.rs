@@ -22,6 +22,7 @@ pub(crate) fn Shown(exhibit: Exhibit) -> impl IntoView {
     let app = app();
     let Exhibit { file, name, notes, table, chart } = exhibit;
     let is_empty = table.rows.is_empty();
+    let table = StoredValue::new(table);
     let is_pictured = chart.is_some();
     let notes = notes.into_iter().map(|it| view! { <p class="soft">{app.words(it)}</p> });
     let body = if is_empty {
@@ -31,7 +32,7 @@ pub(crate) fn Shown(exhibit: Exhibit) -> impl IntoView {
             <div class="counts" class:pictured=is_pictured>
                 {chart.map(|it| view! { <Picture chart=it name=name.clone() /> })}
                 <div class="scroll" tabindex="0" role="group" aria-label=app.words(name.clone())>
-                    {drawn(app, &table)}
+                    {move || table.with_value(|it| drawn(app, it).into_any())}
                 </div>
             </div>
         }
@@ -96,9 +97,8 @@ fn label(app: App, id: LabelId) -> AnyView {
 
 /// The buttons that copy and save a table.
 #[component]
-fn Takings(file: &'static str, name: Message, table: Table) -> impl IntoView {
+fn Takings(file: &'static str, name: Message, table: StoredValue<Table>) -> impl IntoView {
     let app = app();
-    let table = StoredValue::new(table);
     let csv = move || table.with_value(|table| app.spoken(|it| table.csv(it)));
     let copied = Message::StatisticsCopied { name: Box::new(name.clone()) };
     let told = RwSignal::new(None);
