@@ -755,7 +755,6 @@ messages! {
     StatisticsTimed = "statistics-timed";
     StatisticsTitle = "statistics-title";
     StatisticsTopics = "statistics-topics";
-    StatisticsTotal = "statistics-total";
     StatisticsUpperSeconds = "statistics-upper-seconds";
     StatisticsWords = "statistics-words";
     StatisticsWordsAMark = "statistics-words-a-mark";

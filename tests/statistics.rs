@@ -166,7 +166,7 @@ fn tables_end_with_what_holds_for_all_and_are_written_as_csv() {
     assert_eq!(lines, ["GPE,2,0,1", "LOC,0,1,0", "All,2,1,1"]);
     let matrix = exhibits(Topic::Articles, &statistics, schema).remove(0).table.csv(&words);
     let lines: Vec<&str> = matrix.lines().collect();
-    assert_eq!(lines, ["Article,Total,GPE", "first,2,2", "All,2,2"]);
+    assert_eq!(lines, ["Article,Marks,GPE", "first,2,2", "All,2,2"]);
 }
 
 #[test]

@@ -65,7 +65,6 @@ statistics-time-note = { $count ->
 statistics-timed = Marks timed
 statistics-title = Statistics
 statistics-topics = What to show
-statistics-total = Total
 statistics-upper-seconds = Upper quartile, seconds
 statistics-words = Words
 statistics-words-a-mark = Words a mark

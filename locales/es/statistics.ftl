@@ -65,7 +65,6 @@ statistics-time-note = { $count ->
 statistics-timed = Marcas medidas
 statistics-title = Estadísticas
 statistics-topics = Qué mostrar
-statistics-total = Total
 statistics-upper-seconds = Tercer cuartil, segundos
 statistics-words = Palabras
 statistics-words-a-mark = Palabras por marca

@@ -133,7 +133,7 @@ impl Layout<'_> {
     fn articles(&self) -> Exhibit {
         let labels: Vec<LabelId> =
             self.counted().filter(|it| !it.marks.is_empty()).map(|it| it.label).collect();
-        let mut table = Table::new([Message::StatisticsArticle, Message::StatisticsTotal]);
+        let mut table = Table::new([Message::StatisticsArticle, Message::StatisticsMarks]);
         table.heads.extend(labels.iter().map(|it| Head::Label(*it, self.name_of(*it))));
         let all = &self.statistics.articles;
         for article in all {

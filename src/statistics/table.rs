@@ -131,11 +131,11 @@ mod tests {
 
     #[test]
     fn fields_are_quoted_where_they_must_be() {
-        let mut table = Table::new([Message::StatisticsArticle, Message::StatisticsTotal]);
+        let mut table = Table::new([Message::StatisticsArticle, Message::StatisticsMarks]);
         table.rows.push(vec![Cell::Text("a \"b\", c\nd".into()), Cell::Number(1_234)]);
         table.rows.push(vec![Cell::Empty, Cell::Share(0.5)]);
         let csv = table.csv(&Words::new(Language::English));
-        let expected = "Article,Total\r\n\"a \"\"b\"\", c\nd\",1234\r\n,0.500\r\n";
+        let expected = "Article,Marks\r\n\"a \"\"b\"\", c\nd\",1234\r\n,0.500\r\n";
         assert_eq!(csv, expected);
     }
 }
