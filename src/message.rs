@@ -318,20 +318,42 @@ messages! {
     ExportTitle = "export-title";
     ExportWrite = "export-write";
     ImportAdded = "import-added";
+    ImportAddedMany { count: Number } = "import-added-many";
     /// The bytes of the file are not at hand any more.
     ImportOriginalGone { article: Text } = "import-original-gone";
     /// There is work on the article that reading it again would take away.
     ImportWorkedOn { article: Text } = "import-worked-on";
     ImportAllIn { count: Number } = "import-all-in";
+    ImportAllInSkipped { count: Number, skipped: Number } = "import-all-in-skipped";
+    ImportAsks = "import-asks";
     ImportCanceled = "import-canceled";
+    ImportCopied = "import-copied";
+    ImportCopy = "import-copy";
+    ImportFieldRead = "import-field-read";
+    ImportFieldRows { count: Number } = "import-field-rows";
+    ImportHere = "import-here";
+    ImportKept = "import-kept";
+    ImportMore { count: Number } = "import-more";
     ImportNoneIn { count: Number } = "import-none-in";
+    /// How every sentence about a file that was refused begins.
+    ImportNotAdded { file: Text } = "import-not-added";
     ImportNotes { count: Number } = "import-notes";
+    ImportNothingNew { count: Number } = "import-nothing-new";
+    ImportProgress = "import-progress";
+    ImportReadAs { encoding: Text } = "import-read-as";
+    ImportReading { n: Number, total: Number } = "import-reading";
     ImportReadAgain { article: Text, encoding: Text } = "import-read-again";
     ImportRunning = "import-running";
+    /// After the name of a file, before the articles that have the same words.
+    ImportSameAs = "import-same-as";
     ImportSavedUndo { count: Number } = "import-saved-undo";
+    ImportSkipped { count: Number } = "import-skipped";
     ImportSomeIn { added: Number, total: Number } = "import-some-in";
+    ImportSomeNew { added: Number, total: Number } = "import-some-new";
     ImportStart = "import-start";
     ImportUndoAll = "import-undo-all";
+    ImportWhichField { file: Text } = "import-which-field";
+    ImportWhichFieldMany { count: Number } = "import-which-field-many";
     KeysDecide = "keys-decide";
     /// Beside the caret's keys: with Shift they extend the selection.
     KeysExtend = "keys-extend";

@@ -64,6 +64,53 @@ import-some-in = { $added } of { $total } { $total ->
     [one] is
    *[other] are
 } in
+import-added-many = { $count ->
+    [one] { $count } file added
+   *[other] { $count } files added
+}
+import-all-in-skipped = { $count ->
+    [one] The article is in.
+   *[other] All { $count } articles are in.
+} { $skipped ->
+    [one] { $skipped } file was skipped: it is hidden, or holds no text by its name.
+   *[other] { $skipped } files were skipped: they are hidden, or hold no text by their names.
+}
+import-asks = Where is the text?
+import-copied = The report is copied
+import-copy = Copy the report
+import-field-read = Add with this field
+import-field-rows = { $count ->
+    [one] in { $count } record
+   *[other] in { $count } records
+}
+import-here = Here already
+import-kept = Saved. Undo takes it back step by step.
+import-more = { $count ->
+    [one] { $count } more was not added
+   *[other] { $count } more were not added
+}
+import-not-added = { $file } was not added
+import-nothing-new = { $count ->
+    [one] The file is here already
+   *[other] All { $count } files are here already
+}
+import-progress = Files on their way in
+import-read-as = Read again as { $encoding }
+import-reading = Reading { $n } of { $total }
+import-same-as = same as
+import-skipped = { $count ->
+    [one] { $count } file was skipped: it is hidden, or holds no text by its name.
+   *[other] { $count } files were skipped: they are hidden, or hold no text by their names.
+}
+import-some-new = { $added } of { $total } { $total ->
+    [one] file
+   *[other] files
+} { $added ->
+    [one] is
+   *[other] are
+} new
+import-which-field = Which field of { $file } holds the text?
+import-which-field-many = Which field of these { $count } files holds the text?
 import-start = Start with the first
 import-undo-all = Undo the whole import
 keys-decide = Decide

@@ -70,6 +70,53 @@ import-some-in = { $added ->
     [one] archivo
    *[other] archivos
 }
+import-added-many = { $count ->
+    [one] { $count } archivo añadido
+   *[other] { $count } archivos añadidos
+}
+import-all-in-skipped = { $count ->
+    [one] El artículo se añadió.
+   *[other] Se añadieron los { $count } artículos.
+} { $skipped ->
+    [one] Se omitió { $skipped } archivo: está oculto o, por su nombre, no contiene texto.
+   *[other] Se omitieron { $skipped } archivos: están ocultos o, por su nombre, no contienen texto.
+}
+import-asks = ¿Dónde está el texto?
+import-copied = El informe está copiado
+import-copy = Copiar el informe
+import-field-read = Añadir con este campo
+import-field-rows = { $count ->
+    [one] en { $count } registro
+   *[other] en { $count } registros
+}
+import-here = Ya están aquí
+import-kept = Guardado. Deshacer lo quita paso a paso.
+import-more = { $count ->
+    [one] { $count } más no se añadió
+   *[other] { $count } más no se añadieron
+}
+import-not-added = No se añadió { $file }
+import-nothing-new = { $count ->
+    [one] El archivo ya está aquí
+   *[other] Los { $count } archivos ya están aquí
+}
+import-progress = Archivos en camino
+import-read-as = Leer de nuevo como { $encoding }
+import-reading = Leyendo { $n } de { $total }
+import-same-as = igual que
+import-skipped = { $count ->
+    [one] Se omitió { $count } archivo: está oculto o, por su nombre, no contiene texto.
+   *[other] Se omitieron { $count } archivos: están ocultos o, por su nombre, no contienen texto.
+}
+import-some-new = { $added ->
+    [one] Es nuevo { $added }
+   *[other] Son nuevos { $added }
+} de { $total } { $total ->
+    [one] archivo
+   *[other] archivos
+}
+import-which-field = ¿Qué campo de { $file } contiene el texto?
+import-which-field-many = ¿Qué campo de estos { $count } archivos contiene el texto?
 import-start = Empezar por el primero
 import-undo-all = Deshacer toda la importación
 keys-decide = Decidir

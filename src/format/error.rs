@@ -10,6 +10,8 @@ const MIB: usize = 1024 * 1024;
 /// Why nothing of a file was taken. The file's name is added where words are made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReadError {
+    /// Whoever should have read its bytes could not.
+    Unreadable,
     /// It holds no byte.
     Empty,
     /// It is longer than what is taken; both in bytes.
@@ -84,6 +86,7 @@ impl ReadError {
     pub fn message(&self, file: &str) -> Message {
         let file = file.to_owned();
         match self.clone() {
+            Self::Unreadable => Message::FileUnreadable { file },
             Self::Empty => Message::FileRefusedEmpty { file },
             Self::TooLong { bytes, limit } => Message::FileRefusedLong {
                 file,

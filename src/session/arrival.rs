@@ -73,7 +73,7 @@ impl Arrival {
         Self { file, result, report }
     }
 
-    fn refused(name: String, why: ReadError) -> Self {
+    pub(crate) fn refused(name: String, why: ReadError) -> Self {
         let file = File { name, bytes: Vec::new() };
         Self { file, result: Err(why), report: Report::default() }
     }

@@ -2,6 +2,7 @@
 
 use crate::format::File;
 use crate::format::encoding::Encoding;
+use crate::format::error::ReadError;
 use crate::model::id::{AnnotationId, DocumentId, LabelId};
 use crate::session::export::ExportChoice;
 use crate::text::TextRange;
@@ -63,6 +64,18 @@ pub enum Command {
     },
     /// Put a file into the queue of those to read.
     ImportFile(File),
+    /// Note that a file was to come whose bytes could not be had.
+    ImportUnread {
+        /// Its name.
+        name: String,
+        /// Why not.
+        why: ReadError,
+    },
+    /// Note that there were more files, which by their names hold no text.
+    ImportSkipped {
+        /// How many.
+        n_files: usize,
+    },
     /// Read the next file of the queue, or the next in a zip.
     ImportStep,
     /// Take in all that was read.

@@ -36,6 +36,8 @@ use crate::text::{MAX_TEXT_BYTES, Text};
 pub struct ImportReport {
     /// Every file, in order; those in a zip one by one, as `all.zip/a.txt`.
     pub files: Vec<FileReport>,
+    /// How many files there were beside them that nobody tried to read.
+    pub n_skipped: usize,
 }
 
 /// What became of one file.
@@ -99,6 +101,7 @@ pub struct Progress {
 #[derive(Debug, Default)]
 pub(crate) struct Incoming {
     n_files: usize,
+    n_skipped: usize,
     n_done: usize,
     n_articles: usize,
     name: String,
@@ -185,6 +188,8 @@ impl Session {
             Command::Import(files) => self.import(files, out),
             Command::ImportBegin { n_files } => drop(self.begin_import(n_files, out)),
             Command::ImportFile(file) => self.import_file(file),
+            Command::ImportUnread { name, why } => self.import_unread(name, why),
+            Command::ImportSkipped { n_files } => self.import_skipped(n_files),
             Command::ImportStep => self.step_import(),
             Command::ImportFinish => self.finish_import(out),
             Command::ImportCancel => self.cancel_import(out),
@@ -227,6 +232,21 @@ impl Session {
         }
     }
 
+    /// Notes a file whose bytes could not be had.
+    fn import_unread(&mut self, name: String, why: ReadError) {
+        if let Some(incoming) = &mut self.incoming {
+            incoming.n_done += 1;
+            incoming.arrive(Arrival::refused(name, why));
+        }
+    }
+
+    /// Notes that there were more files, which nobody tries to read.
+    fn import_skipped(&mut self, n_files: usize) {
+        if let Some(incoming) = &mut self.incoming {
+            incoming.n_skipped += n_files;
+        }
+    }
+
     /// Reads the next file, or the next in a zip.
     fn step_import(&mut self) {
         if let Some(incoming) = &mut self.incoming {
@@ -245,7 +265,7 @@ impl Session {
             batch.add(&file.name, result, report);
             self.originals.keep(file);
         }
-        self.take_in(batch, out);
+        self.take_in(batch, incoming.n_skipped, out);
     }
 
     /// Forgets what was read. Nothing was changed.
@@ -267,7 +287,7 @@ impl Session {
         });
         batch.plan(&name, reading, Report::default());
         self.originals = Originals::default();
-        self.take_in(batch, out);
+        self.take_in(batch, 0, out);
     }
 
     /// An empty batch on a copy of the project.
@@ -283,8 +303,9 @@ impl Session {
         }
     }
 
-    fn take_in(&mut self, batch: Batch, out: &mut Out) {
-        if let Some(report) = self.commit_batch(batch, out) {
+    fn take_in(&mut self, batch: Batch, n_skipped: usize, out: &mut Out) {
+        if let Some(mut report) = self.commit_batch(batch, out) {
+            report.n_skipped = n_skipped;
             self.show_taken_in(&report, out);
             self.import_report = report;
         }
@@ -300,7 +321,7 @@ impl Session {
             return None;
         }
         self.n_minted = next_number - 1;
-        Some(ImportReport { files })
+        Some(ImportReport { files, n_skipped: 0 })
     }
 
     fn show_taken_in(&mut self, report: &ImportReport, out: &mut Out) {
@@ -308,13 +329,15 @@ impl Session {
             self.show_article(&first, out);
         }
         self.ask_next(out);
-        let count = report.added().count() as u64;
+        let (count, skipped) = (report.added().count() as u64, report.n_skipped as u64);
         if report.files.is_empty() {
             out.say(Message::NothingToImport);
-        } else if report.is_plain() {
-            out.say(Message::ImportAllIn { count });
-        } else {
+        } else if !report.is_plain() {
             out.then(Effect::Open(Dialog::ImportReport));
+        } else if skipped > 0 {
+            out.say(Message::ImportAllInSkipped { count, skipped });
+        } else {
+            out.say(Message::ImportAllIn { count });
         }
     }
 }

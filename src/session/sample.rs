@@ -31,7 +31,7 @@ pub const SAMPLES: &[Sample] = &[
     Sample {
         title: "Two Flags on One Boat: Joint Patrols Begin on the Corentyne",
         language: "en",
-        n_marks: 54,
+        n_marks: 56,
         name: "river-patrols.en.jsonl",
         content: include_str!("../../articles/river-patrols.en.jsonl"),
     },

@@ -23,6 +23,7 @@ use apostil::statistics::length::Lengths;
 
 use crate::effects;
 use crate::focus;
+use crate::intake::Intake;
 use crate::notices::Notices;
 use crate::opening::Opening;
 use crate::outside::Outside;
@@ -83,6 +84,8 @@ pub(crate) struct App {
     language: RwSignal<Language>,
     /// Pane, worker, storage.
     pub(crate) outside: Outside,
+    /// Files on their way in.
+    pub(crate) intake: Intake,
     /// What has changed.
     pub(crate) changed: Changed,
     /// The dialog that is open.
@@ -123,6 +126,7 @@ impl App {
             words: StoredValue::new_local(Words::new(language)),
             language: RwSignal::new(language),
             outside: Outside::new(),
+            intake: Intake::new(),
             changed,
             dialog: RwSignal::new(None),
             drawer: RwSignal::new(None),

@@ -53,7 +53,15 @@ fn say(app: App, message: Message) {
             | Message::AloudRemoved { .. }
             | Message::AloudAcceptedMany { .. }
     );
-    if can_undo || matches!(message, Message::ExportReceipt { .. }) {
+    let is_shown = matches!(
+        message,
+        Message::ExportReceipt { .. }
+            | Message::ImportAllInSkipped { .. }
+            | Message::ImportCanceled
+            | Message::ImportReadAgain { .. }
+            | Message::NothingToImport
+    );
+    if can_undo || is_shown {
         app.notices.show(Toast { message: message.clone(), can_undo });
     }
     app.notices.say(message);

@@ -15,6 +15,7 @@
 mod app;
 mod effects;
 mod focus;
+mod intake;
 mod keyboard;
 mod notices;
 mod opening;

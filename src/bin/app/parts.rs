@@ -11,6 +11,7 @@ pub(crate) mod dialogs;
 pub(crate) mod empty;
 pub(crate) mod hint_strip;
 pub(crate) mod inspector;
+pub(crate) mod intake_strip;
 pub(crate) mod label_palette;
 pub(crate) mod mark_editor;
 pub(crate) mod marks_list;

@@ -15,6 +15,7 @@ use crate::parts::banners::Banners;
 use crate::parts::dialogs::Dialogs;
 use crate::parts::empty::Empty;
 use crate::parts::inspector::Inspector;
+use crate::parts::intake_strip::IntakeStrip;
 use crate::parts::sheet::Sheet;
 use crate::parts::status_bar::StatusBar;
 use crate::parts::toast::Toast;
@@ -62,6 +63,7 @@ pub(crate) fn Page() -> impl IntoView {
                     <Show when=move || !is_empty.get() fallback=|| view! { <Empty /> }>
                         <Sheet />
                     </Show>
+                    <IntakeStrip />
                     <Toast />
                 </main>
                 <Show when=move || !is_empty.get()>

@@ -57,7 +57,7 @@ fn fill_meta(app: App, meta: &HtmlElement) {
         (Some(appeared).filter(|it| !it.is_empty()), "source"),
         (language.map(|it| app.say(&it)), ""),
         (Some(app.say(&length)), "num"),
-        (Some(facts.name), "mono"),
+        (facts.name, "mono"),
     ];
     meta.set_text_content(None);
     for (words, class) in words {
@@ -74,7 +74,7 @@ struct Facts {
     about: About,
     language: Option<String>,
     n_words: u64,
-    name: String,
+    name: Option<String>,
 }
 
 fn facts(session: &Session) -> Option<Facts> {
@@ -83,9 +83,10 @@ fn facts(session: &Session) -> Option<Facts> {
     let text = sheet.text().as_str();
     let mut about = about(header);
     // Said once is enough: most texts begin with their title, and lists name articles by it.
-    about.title.take_if(|it| text.trim_start().starts_with(it.as_str()) || *it == header.name);
+    let is_said = |it: &str| text.trim_start().starts_with(it);
+    about.title.take_if(|it| is_said(it) || *it == header.name);
     let n_words = text.split_whitespace().count() as u64;
-    let name = header.name.clone();
+    let name = Some(header.name.clone()).filter(|it| !is_said(it));
     Some(Facts { about, language: header.language.clone(), n_words, name })
 }
 

@@ -11,9 +11,8 @@ use wasm_bindgen::prelude::{Closure, JsCast};
 use web_sys::{Blob, BlobPropertyBag, DataTransfer, HtmlAnchorElement, HtmlInputElement, Url};
 
 use apostil::format::File;
+use apostil::format::error::ReadError;
 use apostil::format::folder::Found;
-use apostil::message::Message;
-use apostil::session::command::Command;
 
 use crate::app::App;
 use crate::react::spawn;
@@ -26,9 +25,7 @@ pub(crate) const FIELD: &str = "files";
 pub(crate) const FOLDER_FIELD: &str = "folder";
 
 /// More than this is not even read: the module could not hold it.
-const MOST_MIB: u64 = 1024;
-
-const MIB: f64 = 1024.0 * 1024.0;
+const LIMIT: usize = 1024 * 1024 * 1024;
 
 /// Lets the person choose in `field`, which hears what comes of it.
 pub(crate) fn pick(field: &str) {
@@ -49,7 +46,7 @@ pub(crate) fn take_chosen(app: App, field: &HtmlInputElement) {
         Found { files, n_skipped: 0 }
     };
     field.set_value("");
-    spawn(take(app, found));
+    app.intake.take(app, found);
 }
 
 /// Takes in what was dropped or pasted. Whether there was anything.
@@ -57,32 +54,20 @@ pub(crate) fn take_dropped(app: App, data: &DataTransfer) -> bool {
     let dropped = folders::dropped(data);
     let is_something = !dropped.is_empty();
     if is_something {
-        spawn(async move { take(app, folders::walk(dropped).await).await });
+        spawn(async move { app.intake.take(app, folders::walk(dropped).await) });
     }
     is_something
 }
 
-async fn take(app: App, found: Found<Source>) {
-    let mut read = Vec::new();
-    for (name, source) in found.files {
-        match bytes(&name, source).await {
-            Ok(bytes) => read.push(File { name, bytes }),
-            Err(why) => app.notices.complain(why),
-        }
+/// What is in a file.
+pub(crate) async fn bytes(source: Source) -> Result<Vec<u8>, ReadError> {
+    let file = source.file().await.ok_or(ReadError::Unreadable)?;
+    // A page's numbers hold every length that a file can have.
+    let bytes = file.size() as usize;
+    if bytes > LIMIT {
+        return Err(ReadError::TooLong { bytes, limit: LIMIT });
     }
-    if !read.is_empty() {
-        app.dispatch(Command::Import(read));
-    }
-}
-
-async fn bytes(name: &str, source: Source) -> Result<Vec<u8>, Message> {
-    let unreadable = || Message::FileUnreadable { file: name.to_owned() };
-    let file = source.file().await.ok_or_else(unreadable)?;
-    let size = (file.size() / MIB).ceil() as u64;
-    if size > MOST_MIB {
-        return Err(Message::FileRefusedLong { file: name.to_owned(), size, limit: MOST_MIB });
-    }
-    read_as_bytes(&GlooBlob::from(file)).await.map_err(|_| unreadable())
+    read_as_bytes(&GlooBlob::from(file)).await.map_err(|_| ReadError::Unreadable)
 }
 
 /// Hands `file` over as a download.
