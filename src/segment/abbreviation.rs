@@ -25,11 +25,12 @@ const TITLES: &[&str] = &[
     "Ud", "Uds", "approx", "aprox", "cf", "eg", "ie", "pág", "págs", "vs",
 ];
 
-/// Words that may end a sentence together with their stop. Sorted.
+/// Words that may end a sentence together with their stop. Sorted. Symbols of units (`km`, `kg`) take
+/// none: a stop behind one is the sentence's.
 const FREE: &[&str] = &[
     "Apr", "Aug", "Ave", "Blvd", "Bros", "Cia", "Co", "Corp", "Cía", "Dec", "Dept", "Dpto", "EE",
-    "Esq", "Feb", "Inc", "Jan", "Jr", "Ltd", "Ltda", "Nov", "Oct", "Rd", "Sept", "Sr", "UU", "bn",
-    "dept", "dpto", "etc", "hrs", "kg", "km", "lbs", "min", "mn", "mph", "ppm", "sq", "tel",
+    "Esq", "Feb", "Inc", "Jan", "Jr", "Ltd", "Ltda", "Nov", "Oct", "Rd", "Sept", "Sr", "UU",
+    "dept", "dpto", "etc", "min", "sq", "tel",
 ];
 
 /// Words that take a stop only before a number. Sorted.

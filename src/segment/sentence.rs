@@ -153,6 +153,9 @@ fn keeps_on(text: &str, start: usize, at: usize, rest: &str, next: Option<char>)
     if is_first && !word.is_empty() && word.bytes().all(|it| it.is_ascii_digit()) {
         return true; // The number of a list item.
     }
+    if word.is_empty() && before.ends_with('/') {
+        return true; // A currency: `B/. 25`.
+    }
     match abbreviation::stop_after(word, next) {
         Stop::Plain => false,
         Stop::Title => next.is_some(),
@@ -205,6 +208,8 @@ mod tests {
         check("La Sra. Paz fue a EE. UU. El viernes", &["La Sra. Paz fue a EE. UU.", "El viernes"]);
         check("of expulsion.Example.com news", &["of expulsion.Example.com news"]);
         check("1. First item", &["1. First item"]);
+        check("Son B/. 25 o S/. 80.", &["Son B/. 25 o S/. 80."]);
+        check("It is 10 km. Then", &["It is 10 km.", "Then"]);
     }
 
     #[test]
