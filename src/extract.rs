@@ -11,16 +11,22 @@
 pub mod engine;
 pub mod memory;
 
+pub mod modifier;
+pub mod numeral;
+
 pub mod amount;
 pub mod calendar;
 pub mod clock;
+pub mod compound;
+pub mod count;
+pub mod period;
+
 pub mod gazetteer;
 pub mod mention;
 pub mod names;
-pub mod numeral;
 pub mod trigger;
 
-pub mod almanac;
+pub mod lexicon;
 pub mod starter;
 pub mod vocabulary;
 

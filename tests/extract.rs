@@ -132,6 +132,7 @@ fn numbers_are_found_in_both_languages() {
         let scores = score_language(language, tables);
         assert!(scores.values().map(|it| it.marked).sum::<usize>() >= 300, "{language}");
         assert!(scores.values().all(|it| it.marked >= 35), "{language}");
+        check(&scores, 0.95);
     }
 }
 

@@ -1,365 +1,243 @@
-//! Amounts: PERCENT, MONEY, QUANTITY, ORDINAL, CARDINAL, after the practice of OntoNotes 5 (words
-//! such as `more than` belong to the amount), in English and Spanish.
+//! Amounts with a unit: PERCENT, MONEY, QUANTITY. The number, its unit and the words that say how
+//! exact it is (`more than`) are one span.
 //!
-//! A number that reads as a year is left to `calendar`, which is surer of it. Scores of sports games,
-//! telephone numbers and parts of names are not told apart.
+//! What stands behind the amount for each of something (`a barrel`, `por kilo`) is left out, but for
+//! speeds (`miles per hour`).
 
 use crate::extract::Reason;
 use crate::extract::candidate::Candidate;
+use crate::extract::lexicon::Kinds;
 use crate::extract::line::Line;
-use crate::extract::numeral::{self, Numeral, has_words, whole_number};
+use crate::extract::modifier::words_before;
+use crate::extract::numeral::{Number, Shape, after, before, core_end, has_words, is_before};
 
-const CURRENCY_SIGNS: &[&str] = &["$", "€", "£", "¥", "₹", "₽", "₩", "₡", "₲"];
-
-/// What a currency sign may follow without a space: `US$`, `A$`, `B/.`.
-const CURRENCY_PREFIXES: &[&str] = &[
-    "us", "u.s.", "a", "au", "c", "ca", "nz", "hk", "s", "r", "mx", "ar", "col", "b", "usd", "eur",
-];
-
-const CURRENCY_CODES: &[&str] = &["usd", "eur", "gbp", "cop", "mxn", "rs", "rs.", "cad", "jpy"];
-
-const CURRENCIES: &[&str] = &[
-    "dollar",
-    "dollars",
-    "euro",
-    "euros",
-    "pound",
-    "pounds",
-    "peso",
-    "pesos",
-    "yen",
-    "yuan",
-    "renminbi",
-    "rupee",
-    "rupees",
-    "ruble",
-    "rubles",
-    "rouble",
-    "roubles",
-    "won",
-    "franc",
-    "francs",
-    "rand",
-    "rial",
-    "rials",
-    "riyal",
-    "riyals",
-    "dinar",
-    "dinars",
-    "dirham",
-    "dirhams",
-    "shekel",
-    "shekels",
-    "baht",
-    "ringgit",
-    "rupiah",
-    "real",
-    "reais",
-    "sol",
-    "soles",
-    "bolivar",
-    "bolivares",
-    "bolivars",
-    "balboa",
-    "balboas",
-    "quetzal",
-    "quetzales",
-    "colon",
-    "colones",
-    "lempira",
-    "lempiras",
-    "cordobas",
-    "guarani",
-    "guaranies",
-    "cent",
-    "cents",
-    "dolar",
-    "dolares",
-    "libras",
-    "centavos",
-    "usd",
-    "eur",
-    "lira",
-    "liras",
-    "naira",
-    "krona",
-    "kroner",
-    "kronor",
-    "zloty",
-    "hryvnia",
-    "crowns",
-];
-
-const UNITS: &[&str] = &[
-    "kilometer",
-    "kilometers",
-    "kilometre",
-    "kilometres",
-    "km",
-    "meter",
-    "meters",
-    "metre",
-    "metres",
-    "centimeter",
-    "centimeters",
-    "centimetre",
-    "centimetres",
-    "cm",
-    "mm",
-    "mile",
-    "miles",
-    "foot",
-    "feet",
-    "inch",
-    "inches",
-    "yard",
-    "yards",
-    "acre",
-    "acres",
-    "hectare",
-    "hectares",
-    "ton",
-    "tons",
-    "tonne",
-    "tonnes",
-    "kilogram",
-    "kilograms",
-    "kilo",
-    "kilos",
-    "kg",
-    "gram",
-    "grams",
-    "ounce",
-    "ounces",
-    "liter",
-    "liters",
-    "litre",
-    "litres",
-    "gallon",
-    "gallons",
-    "barrel",
-    "barrels",
-    "degree",
-    "degrees",
-    "watts",
-    "megawatt",
-    "megawatts",
-    "gigawatts",
-    "kilowatts",
-    "mph",
-    "knots",
-    "kph",
-    "km/h",
-    "metro",
-    "metros",
-    "kilometro",
-    "kilometros",
-    "milla",
-    "millas",
-    "hectarea",
-    "hectareas",
-    "tonelada",
-    "toneladas",
-    "litro",
-    "litros",
-    "kilogramo",
-    "kilogramos",
-    "grados",
-    "barriles",
-    "pies",
-];
-
-const ORDINALS: &[&str] = &[
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "twentieth",
-    "hundredth",
-    "primer",
-    "primero",
-    "primera",
-    "tercer",
-    "tercero",
-    "tercera",
-    "cuarto",
-    "quinto",
-    "quinta",
-];
-
-/// Words after which `one` stands for something, or counts nothing.
-const NO_ONE_AFTER: &[&str] =
-    &["no", "this", "that", "the", "any", "every", "each", "another", "which"];
-
-/// Adds the amounts of `line` to `all`.
+/// Adds the amounts of money that need no number to `all`: `a dollar`; and measures: `a mile`.
 pub fn find(line: &Line, all: &mut Vec<Candidate>) {
-    for number in numeral::find(line) {
-        all.extend(amount(line, number));
+    if !line.has(Kinds::COIN.or(Kinds::LENGTH)) {
+        return;
     }
-    for at in 0..line.len() {
-        if is_ordinal(line, at) {
-            all.push(candidate(at, at, "ORDINAL", 0.8));
+    for at in 1..line.len() {
+        let is_rate = is_before(line, at, 2, Kinds::DIGITS.or(Kinds::CURRENCY).or(Kinds::MULTIPLE))
+            || matches!(before(line, at, 2), "%" | "percent");
+        if !is_before(line, at, 1, Kinds::A) || is_rate {
+            continue;
         }
-        if line.folded(at) == "half" && line.folded(at + 1) == "of" {
-            all.push(candidate(at, at, "CARDINAL", 0.6));
+        if line.is(at, Kinds::COIN) && !matches!(line.folded(at + 1), "bill" | "sign" | "coin") {
+            all.push(candidate(words_before(line, at - 1), at, "MONEY", 0.8));
         }
-        if is_hyphenated_unit(line, at) {
-            all.push(candidate(at, at, "QUANTITY", 0.8));
+        if line.is(at, Kinds::LENGTH) {
+            let last = unit_tail(line, at);
+            all.push(candidate(words_before(line, at - 1), last, "QUANTITY", 0.8));
         }
     }
+}
+
+/// The amount that `number` is the number of, if it is one.
+pub fn amount(line: &Line, number: Number) -> Option<Candidate> {
+    if let Some(last) = percent_end(line, after(line, number)) {
+        return Some(percent(line, number, last));
+    }
+    if let Some((first, last)) = money(line, number) {
+        return Some(candidate(first, last, "MONEY", 0.96));
+    }
+    if number.shape == Shape::Short {
+        return None;
+    }
+    let last = quantity_end(line, number)?;
+    Some(candidate(number.first, last, "QUANTITY", 0.9))
 }
 
 fn candidate(first: usize, last: usize, label: &'static str, score: f32) -> Candidate {
     Candidate { first, last, label, score, reason: Reason::Amount }
 }
 
-/// What the number is with what stands around it.
-fn amount(line: &Line, number: Numeral) -> Option<Candidate> {
-    let Numeral { first, core, last, is_short } = number;
-    if let Some(end) = percent_end(line, last) {
-        return Some(candidate(first, end, "PERCENT", 0.97));
-    }
-    if let Some((first, end)) = money(line, number) {
-        return Some(candidate(first, end, "MONEY", 0.96));
-    }
-    if is_short || is_part_of_word(line, core, last) || is_part_of_name(line, core) {
-        return None;
-    }
-    if let Some(end) = unit_end(line, last) {
-        return Some(candidate(first, end, "QUANTITY", 0.9));
-    }
-    if line.folded(core) == "one" && core == last && !counts_one(line, core) {
-        return None;
-    }
-    let is_year =
-        core == last && whole_number(line, core, 4).is_some_and(|it| it > 1_500 && it < 2_100);
-    Some(candidate(first, last, "CARDINAL", if is_year { 0.4 } else { 0.8 }))
+/// The percentage that ends at `last`, with a second one joined to it: `5%-7%`, `entre 5 % y 7 %`.
+fn percent(line: &Line, number: Number, last: usize) -> Candidate {
+    let join = last + 1;
+    let is_between = matches!(line.folded(number.first), "between" | "entre");
+    let joins = match line.folded(join) {
+        "-" | "–" => true,
+        "and" | "y" => is_between,
+        "to" | "a" => !matches!(before(line, number.first, 1), "from" | "de" | "del" | "by"),
+        _ => false,
+    };
+    let article = usize::from(matches!(line.folded(join + 1), "el" | "un"));
+    let second = joins.then(|| core_end(line, join + 1 + article)).flatten();
+    let last = second.and_then(|it| percent_end(line, it + 1)).unwrap_or(last);
+    candidate(number.first, last, "PERCENT", 0.97)
 }
 
-/// The end of `%`, `percent`, `per cent`, `por ciento` after the number that ends at `last`.
-fn percent_end(line: &Line, last: usize) -> Option<usize> {
-    match line.folded(last + 1) {
-        "%" | "percent" | "pct" => Some(last + 1),
-        "per" if line.folded(last + 2) == "cent" => Some(last + 2),
-        "por" if line.folded(last + 2) == "ciento" => Some(last + 2),
-        "percentage" if line.folded(last + 2).starts_with("point") => Some(last + 2),
+/// The end of `%`, `percent`, `por ciento`, `percentage points` at `at`.
+fn percent_end(line: &Line, at: usize) -> Option<usize> {
+    match (line.folded(at), line.folded(at + 1)) {
+        ("%" | "percent" | "pct", _) => Some(at),
+        ("per", "cent")
+        | ("por", "ciento")
+        | ("percentage", "point" | "points")
+        | ("punto" | "puntos", "porcentual" | "porcentuales") => Some(at + 1),
         _ => None,
     }
 }
 
 /// The first and last word of an amount of money around `number`.
-fn money(line: &Line, number: Numeral) -> Option<(usize, usize)> {
-    let after = currency_end(line, number.last);
+fn money(line: &Line, number: Number) -> Option<(usize, usize)> {
+    let behind = currency_end(line, number);
     let Some(sign) = sign_start(line, number.core) else {
-        return after.map(|it| (number.first, it));
+        return behind.map(|it| (number.first, it));
     };
-    let last = after.unwrap_or(number.last);
-    let first = numeral::words_before(line, sign);
-    Some((first, money_range_end(line, last).unwrap_or(last)))
+    if number.shape == Shape::Vague {
+        return None;
+    }
+    let first = words_before(line, sign);
+    let last = behind.unwrap_or(number.last);
+    Some((first, second_amount_end(line, first, last).unwrap_or(last)))
 }
 
-/// The end of a second amount with a sign of its own: `$40 to $50`.
-fn money_range_end(line: &Line, last: usize) -> Option<usize> {
-    let joins = matches!(line.folded(last + 1), "to" | "-" | "–" | "and");
-    let is_second = joins && CURRENCY_SIGNS.contains(&line.folded(last + 2));
-    let next = is_second.then(|| numeral::core_end_at(line, last + 3)).flatten();
-    // `and` joins two amounts only after `between`, which the first one has taken in.
-    next.filter(|_| line.folded(last + 1) != "and")
+/// The end of a second amount with a sign of its own: `$40 to $50`, `between $5 and $7 million`.
+fn second_amount_end(line: &Line, first: usize, last: usize) -> Option<usize> {
+    let joins = match line.folded(last + 1) {
+        "to" | "a" => !matches!(before(line, first, 1), "from" | "de" | "desde"),
+        "-" | "–" | "—" | "or" | "o" => true,
+        "and" => line.folded(first) == "between",
+        "y" => line.folded(first) == "entre",
+        _ => false,
+    };
+    let sign = last + 2;
+    let sign = sign + usize::from(line.is(sign, Kinds::PREFIX) && line.is(sign + 1, Kinds::SIGN));
+    if !joins || !line.is(sign, Kinds::SIGN) {
+        return None;
+    }
+    let end = core_end(line, sign + 1).or_else(|| {
+        line.is(sign + 1, Kinds::MIXED).then_some(sign + 1) // `$2bn`
+    })?;
+    Some(end)
 }
 
 /// Where the currency sign or code before the number at `core` starts.
 fn sign_start(line: &Line, core: usize) -> Option<usize> {
     let at = core.checked_sub(1)?;
-    if CURRENCY_CODES.contains(&line.folded(at)) && line.words()[at].is_capital {
+    if line.is(at, Kinds::CODE) && line.words()[at].is_capital {
         return Some(at);
     }
-    if !CURRENCY_SIGNS.contains(&line.folded(at)) {
+    if line.is(at, Kinds::SIGN) {
+        let is_prefixed =
+            at > 0 && !line.words()[at].spaced && is_before(line, at, 1, Kinds::PREFIX);
+        return Some(at - usize::from(is_prefixed));
+    }
+    // `B/.350`, `S/ 1.300`, `Bs. 40`.
+    let at = if line.folded(at) == "." { at.checked_sub(1)? } else { at };
+    match line.folded(at) {
+        "/" if at > 0 && matches!(before(line, at, 1), "b" | "s") => {
+            line.words()[at - 1].is_capital.then_some(at - 1)
+        }
+        "bs" => Some(at),
+        _ => None,
+    }
+}
+
+/// The end of the currency behind `number`: `dollars`, `of U.S. dollars`, `€`, `pesos mexicanos`.
+fn currency_end(line: &Line, number: Number) -> Option<usize> {
+    let mut at = after(line, number);
+    if line.is(at, Kinds::SIGN) && !line.is(at + 1, Kinds::DIGITS) {
+        return Some(at);
+    }
+    let is_code = line.words().get(at).is_some_and(|it| it.kinds.is(Kinds::CODE) && it.is_upper);
+    if is_code && at == number.last + 1 {
+        return Some(at);
+    }
+    // Whose money it is: `U.S.`, `Swiss`, `Hong Kong`.
+    for _ in 0..2 {
+        let is_name = line.words().get(at).is_some_and(|it| it.is_capital);
+        let follows = line.is(at + 1, Kinds::CURRENCY) || line.is(at + 2, Kinds::CURRENCY);
+        at += usize::from(is_name && follows && !line.is(at, Kinds::CURRENCY));
+    }
+    if !line.is(at, Kinds::CURRENCY) || !is_money(line, number, at) {
         return None;
     }
-    let is_prefixed =
-        at > 0 && !line.words()[at].spaced && CURRENCY_PREFIXES.contains(&line.folded(at - 1));
-    Some(if is_prefixed { at - 1 } else { at })
+    let is_owned = line.is(at + 1, Kinds::WHOSE);
+    Some(at + usize::from(is_owned))
 }
 
-/// The end of the currency after the number that ends at `last`: `dollars`, `of U.S. dollars`, `€`.
-fn currency_end(line: &Line, last: usize) -> Option<usize> {
-    let mut at = last + 1;
-    if matches!(line.folded(at), "of" | "de") {
-        at += 1;
+/// Whether the word at `at`, which can name money, does so behind `number`.
+fn is_money(line: &Line, number: Number, at: usize) -> bool {
+    let is_large = line.is(number.last, Kinds::MULTIPLE) || number.shape == Shape::Vague;
+    match line.folded(at) {
+        "won" => is_large || at > number.last + 1,
+        "pounds" | "libras" | "pound" => {
+            let is_owned = line.is(at + 1, Kinds::WHOSE) || at > number.last + 1;
+            is_owned || is_large || !is_weight(line, number, at)
+        }
+        "real" | "sol" | "colon" => false,
+        _ => true,
     }
-    if matches!(line.folded(at), "us" | "u.s." | "american" | "australian" | "canadian") {
-        at += 1;
-    }
-    let is_sign = at == last + 1 && CURRENCY_SIGNS.contains(&line.folded(at));
-    (is_sign || CURRENCIES.contains(&line.folded(at))).then_some(at)
 }
 
-/// The end of the unit after the number that ends at `last`.
-fn unit_end(line: &Line, last: usize) -> Option<usize> {
-    let skips = matches!(line.folded(last + 1), "square" | "cubic" | "metric" | "nautical");
-    let at = last + 1 + usize::from(skips);
-    if !UNITS.contains(&line.folded(at)) {
+/// Whether pounds weigh here: of something, of a body, or beside a word that weighs.
+fn is_weight(line: &Line, number: Number, at: usize) -> bool {
+    let weighs = |it: &str| {
+        it.starts_with("weigh")
+            || matches!(it, "lost" | "gained" | "heavy" | "lighter" | "heavier")
+            || matches!(it, "pesa" | "pesaba" | "pesan" | "peso")
+    };
+    let near = number.first.saturating_sub(4)..number.first;
+    line.is(at + 1, Kinds::OF)
+        || near.into_iter().any(|it| weighs(line.folded(it)))
+        || weighs(line.folded(at + 1))
+}
+
+/// The end of the measure behind `number`: `tons`, `square miles`, `feet four inches`, `km/h`.
+fn quantity_end(line: &Line, number: Number) -> Option<usize> {
+    let at = after(line, number);
+    let at = at + usize::from(line.is(at, Kinds::UNIT_BEFORE) && line.is(at + 1, Kinds::UNIT));
+    let is_weight = matches!(line.folded(at), "pounds" | "libras" | "pound");
+    if !is_weight && !line.is(at, Kinds::UNIT) || is_name_of_unit(line, number, at) {
         return None;
     }
-    let is_area = matches!(line.folded(at + 1), "cuadrados" | "cubicos");
-    Some(at + usize::from(is_area))
+    Some(unit_tail(line, at))
 }
 
-/// `20-kilometer`, `five-mile`.
-fn is_hyphenated_unit(line: &Line, at: usize) -> bool {
-    line.folded(at).rsplit_once('-').is_some_and(|(number, unit)| {
-        let is_number = number.bytes().all(|it| it.is_ascii_digit()) || numeral::is_small(number);
-        is_number && UNITS.contains(&unit)
-    })
+/// Whether the unit at `at` is written like a name or is another word: `5 Miles Davis records`.
+fn is_name_of_unit(line: &Line, number: Number, at: usize) -> bool {
+    let word = line.words()[at];
+    let is_letter = matches!(word.text, "m" | "g") && !line.is(number.last, Kinds::DIGITS);
+    let is_hour = line.folded(at) == "m" && line.folded(at + 1) == ".";
+    let is_miles = line.folded(at) == "miles" && line.is_spanish();
+    let is_name = word.is_capital && !word.is_upper && word.text.len() > 2 && !line.is_title();
+    is_letter || is_hour || is_miles || is_name
 }
 
-fn is_ordinal(line: &Line, at: usize) -> bool {
-    let word = line.folded(at);
-    if ORDINALS.contains(&word) {
-        // A name has a capital in mid-sentence: `Second Avenue`, `First Lady`.
-        return at == 0 || !line.words()[at].is_capital;
+/// The end of the measure whose unit is at `unit`, with what may stand behind it.
+fn unit_tail(line: &Line, unit: usize) -> usize {
+    let mut last = unit;
+    if line.is(last + 1, Kinds::UNIT_AFTER) {
+        last += 1;
     }
-    let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-    let is_number = !digits.is_empty() && digits.bytes().all(|it| it.is_ascii_digit());
-    is_number && matches!(&word[digits.len()..], "st" | "nd" | "rd" | "th")
+    if line.folded(last) == "°" && matches!(line.folded(last + 1), "c" | "f") {
+        return last + 1;
+    }
+    let is_per = line.folded(last + 1) == "/" && !line.words()[last + 1].spaced;
+    if is_per && matches!(line.folded(last + 2), "h" | "s" | "hr") {
+        return last + 2;
+    }
+    let is_rate = matches!(line.folded(last + 1), "per" | "por" | "an" | "a");
+    if is_rate && matches!(line.folded(last + 2), "hour" | "hora" | "second" | "segundo") {
+        return last + 2;
+    }
+    if has_words(line, last + 1, "and a half") {
+        return last + 3;
+    }
+    if line.folded(last + 1) == "y" && matches!(line.folded(last + 2), "medio" | "media") {
+        return last + 2;
+    }
+    inches_end(line, last).unwrap_or(last)
 }
 
-/// Whether the number is joined to a word: `F-16`, `Covid-19`, `16/MSF`.
-fn is_part_of_word(line: &Line, core: usize, last: usize) -> bool {
-    let words = line.words();
-    let joins = |it: &str| matches!(it, "-" | "/" | "@" | "#" | "_" | "№");
-    let before = core > 0 && !words[core].spaced && joins(words[core - 1].text);
-    let after = words.get(last + 1).is_some_and(|it| !it.spaced && joins(it.text));
-    before || after
-}
-
-/// Whether a number in words has a capital that no start of a sentence gives it: `Big Ten`.
-fn is_part_of_name(line: &Line, core: usize) -> bool {
-    let word = line.words()[core];
-    let follows_name = core > 0 && line.words()[core - 1].is_capital && word.spaced;
-    word.is_capital && follows_name && !line.is_title()
-}
-
-/// Whether `one` counts something here.
-fn counts_one(line: &Line, at: usize) -> bool {
-    let before = at.checked_sub(1).map_or("", |it| line.folded(it));
-    let next = line.folded(at + 1);
-    let is_pronoun = NO_ONE_AFTER.contains(&before)
-        || matches!(
-            next,
-            "another" | "is" | "was" | "has" | "can" | "could" | "should" | "would" | "who"
-        );
-    let next_is_word = line.words().get(at + 1).is_some_and(|it| it.has_letter() && !it.is_capital);
-    next_is_word && !is_pronoun && !has_words(line, at, &["one", "day"])
+/// The end of the inches behind the feet at `feet`: `six feet four inches`, `5 feet, 10 inches`.
+fn inches_end(line: &Line, feet: usize) -> Option<usize> {
+    if !matches!(line.folded(feet), "feet" | "foot" | "pies") {
+        return None;
+    }
+    let start = feet + 1 + usize::from(line.folded(feet + 1) == ",");
+    let number = core_end(line, start)?;
+    matches!(line.folded(number + 1), "inch" | "inches" | "pulgadas").then_some(number + 1)
 }

@@ -1,368 +1,491 @@
-//! Dates and periods: DATE, after the practice of OntoNotes 5, in English and
-//! Spanish.
+//! Points on the calendar: DATE, from a day to a century.
 //!
-//! English articles belong to the period (`the end of January`), Spanish ones before a plain date do
-//! not (`el 3 de marzo`). Events named by a date (`9/11`) read as dates.
+//! An English article belongs to what it makes one (`the 1990s`, `the end of January`); a Spanish one
+//! before a date that names itself does not (`el 3 de marzo`). Two dates of one sort that are joined
+//! (`Monday to Friday`) are one. Events named by a date (`9/11`) read as dates.
 
 use crate::extract::Reason;
-use crate::extract::almanac::{
-    MONTHS, NAMED_DAYS, PARTS, PERIODS, PLACING, SEASONS, SPANISH_MONTHS, SPANISH_PARTS,
-    SPANISH_PLACING, VAGUE_COUNTS, WEEKDAYS, YEAR_AFTER,
-};
 use crate::extract::candidate::Candidate;
-use crate::extract::line::Line;
-use crate::extract::numeral::{self, core_end_at, has_words, whole_number, words_before};
+use crate::extract::count::{follows_name, is_counted};
+use crate::extract::lexicon::Kinds;
+use crate::extract::line::{Line, Word};
+use crate::extract::modifier::words_before;
+use crate::extract::numeral::{before, has_words, is_before, whole_number};
+
+/// What kind of date: only dates of one sort make a range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sort {
+    Weekday,
+    Month,
+    Year,
+    Decade,
+    Other,
+}
+
+/// A date as words of a sentence.
+#[derive(Clone, Copy, Debug)]
+struct Point {
+    first: usize,
+    last: usize,
+    sort: Sort,
+    score: f32,
+}
+
+/// What a date may start with.
+const OPENERS: Kinds = Kinds::INTEGER
+    .or(Kinds::DIGITS)
+    .or(Kinds::MIXED)
+    .or(Kinds::HYPHENED)
+    .or(Kinds::MONTH)
+    .or(Kinds::SPANISH_MONTH)
+    .or(Kinds::WEEKDAY)
+    .or(Kinds::SPANISH_WEEKDAY)
+    .or(Kinds::DAY)
+    .or(Kinds::DAY_PART)
+    .or(Kinds::RHYTHM)
+    .or(Kinds::HOLIDAY)
+    .or(Kinds::PERIOD)
+    .or(Kinds::SMALL);
 
 /// Adds the dates of `line` to `all`.
 pub fn find(line: &Line, all: &mut Vec<Candidate>) {
-    for at in 0..line.len() {
-        if let Some((first, last)) = period_at(line, at) {
-            all.push(candidate(first, last, 0.86));
-        }
-        if let Some((last, score)) = date_at(line, at) {
-            let (first, last) = with_part(line, at, last);
-            all.push(candidate(first, last, score));
-        }
+    if !line.has(OPENERS) {
+        return;
     }
+    let (mut at, mut previous): (usize, Option<Point>) = (0, None);
+    while at < line.len() {
+        let Some(point) = point_at(line, at) else {
+            at += 1;
+            continue;
+        };
+        let (first, last) = whole(line, point);
+        all.push(candidate(first, last, point.score));
+        if let Some(range) = previous.and_then(|it| joined(line, it, point)) {
+            let (first, _) = whole(line, range);
+            all.push(candidate(first, last, range.score));
+        }
+        previous = Some(point);
+        at = point.last + 1;
+    }
+}
+
+/// The last word of the date that starts at `at`.
+pub fn date_end(line: &Line, at: usize) -> Option<usize> {
+    point_at(line, at).map(|it| it.last)
 }
 
 fn candidate(first: usize, last: usize, score: f32) -> Candidate {
     Candidate { first, last, label: "DATE", score, reason: Reason::Calendar }
 }
 
-/// The folded word `back` words before `at`; empty before the start.
-pub(crate) fn before<'l>(line: &'l Line, at: usize, back: usize) -> &'l str {
-    at.checked_sub(back).map_or("", |it| line.folded(it))
+/// The range from `low` to `high`, if a word joins them: `Monday to Friday`, `between 2005 and 2008`.
+fn joined(line: &Line, low: Point, high: Point) -> Option<Point> {
+    let join = low.last + 1;
+    let gap = high.first.checked_sub(join)?;
+    let is_between = matches!(before(line, low.first, 1), "between" | "entre");
+    let joins = match line.folded(join) {
+        "to" | "through" | "thru" | "–" | "-" | "—" | "a" | "al" => true,
+        "and" | "y" => is_between || low.sort == Sort::Decade && high.sort == Sort::Decade,
+        _ => false,
+    };
+    let is_close = gap == 1 || gap == 2 && line.is(join + 1, Kinds::THE);
+    if !joins || !is_close || low.sort != high.sort || low.sort == Sort::Other {
+        return None;
+    }
+    let first = low.first - usize::from(is_between);
+    Some(Point { first, last: high.last, sort: low.sort, score: 0.93 })
 }
 
-/// A point on the calendar that starts at `at`: its last word and how sure it is.
-fn date_at(line: &Line, at: usize) -> Option<(usize, f32)> {
-    let word = line.folded(at);
-    if WEEKDAYS.contains(&word) {
-        return weekday_end(line, at).map(|it| (it, 0.93));
+/// A date that starts at `at`, without what says which part of it.
+fn point_at(line: &Line, at: usize) -> Option<Point> {
+    let kinds = line.kinds(at);
+    if !kinds.is(OPENERS)
+        && !matches!(line.folded(at), "fiscal" | "primero" | "new" | "the" | "los" | "’" | "'")
+    {
+        return None;
+    }
+    let point = |last, sort, score| Some(Point { first: at, last, sort, score });
+    if kinds.is(Kinds::WEEKDAY.or(Kinds::SPANISH_WEEKDAY)) {
+        let last = weekday_end(line, at)?;
+        return point(last, Sort::Weekday, 0.93);
     }
     if is_month(line, at) {
-        return Some((month_end(line, at), 0.92));
+        return point(month_end(line, at), Sort::Month, 0.92);
     }
-    if let Some(end) = day_month_end(line, at) {
-        return Some((end, 0.95));
+    if let Some(last) = day_month_end(line, at) {
+        return point(last, Sort::Month, 0.95);
     }
-    if NAMED_DAYS.contains(&word) {
-        return Some((at, 0.8));
+    if let Some(last) = named_end(line, at) {
+        return point(last, Sort::Other, 0.8);
     }
-    if is_numeric_date(line, at) || is_decade(line, at) {
-        return Some((at, 0.88));
+    if is_numeric_date(line, at) {
+        return point(at, Sort::Other, 0.88);
     }
-    if let Some(end) = named_year_end(line, at) {
-        return Some((end, 0.9));
+    if let Some((last, sort)) = decade_end(line, at) {
+        return point(last, sort, 0.88);
     }
-    year_end(line, at)
+    let (last, score) = year_end(line, at)?;
+    point(last, Sort::Year, score)
 }
 
-/// `Monday`, `Monday, March 3, 2024`.
+/// The end of `Monday`, `Monday, March 3, 2024`, `lunes 3 de marzo`, `Viernes Santo`.
 fn weekday_end(line: &Line, at: usize) -> Option<usize> {
-    let is_spanish = line.folded(at).ends_with("es") && !line.folded(at).ends_with("days");
-    if !line.words()[at].is_capital
-        && !is_spanish
-        && !matches!(line.folded(at), "sabado" | "domingo")
-    {
+    let word = line.words()[at];
+    if word.kinds.is(Kinds::WEEKDAY) && !word.is_capital {
         return None;
     }
     let next = at + 1 + usize::from(line.folded(at + 1) == ",");
-    if next < line.len() && is_month(line, next) && whole_number(line, next + 1, 2).is_some() {
+    let is_paper =
+        line.words().get(at + 1).is_some_and(|it| it.is_capital && it.kinds.is(Kinds::PAPER));
+    if is_paper {
+        return None; // `the Sunday Times`
+    }
+    if is_month(line, next) && whole_number(line, next + 1, 2).is_some() {
         return Some(month_end(line, next));
     }
-    Some(day_month_end(line, at + 1).filter(|_| is_spanish).unwrap_or(at))
+    if let Some(end) = day_month_end(line, next) {
+        return Some(end);
+    }
+    Some(at + usize::from(matches!(line.folded(at + 1), "santo")))
 }
 
-/// Whether a month stands at `at`. `May` and `March` need company that makes them months.
+/// Whether a month stands at `at`. `May`, `March` and other words need company that makes them months.
 fn is_month(line: &Line, at: usize) -> bool {
-    let word = line.folded(at);
-    if SPANISH_MONTHS.contains(&word) {
-        return true;
+    if line.is(at, Kinds::SPANISH_MONTH) {
+        // `Avenida 9 de Enero`
+        return !(is_before(line, at, 3, Kinds::NUMBERED) && names_street(line, at - 3));
     }
-    if !MONTHS.contains(&word) || !line.words()[at].is_capital {
+    let Some(word) = line.words().get(at).filter(|it| it.kinds.is(Kinds::MONTH)) else {
         return false;
+    };
+    let behind = line.words().get(at + 1);
+    let is_name =
+        matches!(line.folded(at), "may" | "march" | "jan" | "dec" | "august" | "april" | "june");
+    if !word.is_capital || !is_name {
+        return word.is_capital;
     }
-    if !matches!(word, "may" | "march" | "jan" | "dec" | "august") {
-        return true;
-    }
-    let is_near_number = whole_number(line, at + 1, 4).is_some()
-        || at.checked_sub(1).is_some_and(|it| whole_number(line, it, 2).is_some());
-    let placed = matches!(
-        before(line, at, 1),
-        "in" | "of"
-            | "since"
-            | "until"
-            | "by"
-            | "last"
-            | "next"
-            | "this"
-            | "early"
-            | "late"
-            | "mid"
-            | "through"
-            | "from"
-            | "to"
-            | "and"
-            | "between"
-            | "every"
-            | "each"
-    );
-    is_near_number || placed
+    let is_near_number = behind.is_some_and(|it| it.kinds.is(Kinds::INTEGER))
+        || is_before(line, at, 1, Kinds::INTEGER.or(Kinds::MIXED));
+    let is_placed = is_before(line, at, 1, Kinds::OF.or(Kinds::YEAR_AFTER).or(Kinds::PLACING))
+        || is_before(line, at, 1, Kinds::POINTING)
+        || matches!(before(line, at, 1), "mid" | "through");
+    let is_surname = behind.is_some_and(|it| it.is_capital && it.has_letter() && !line.is_title());
+    let is_title = is_before(line, at, 1, Kinds::default()) || before(line, at, 1).ends_with('.');
+    let opens_range =
+        matches!(line.folded(at + 1), "through" | "to") && line.is(at + 2, Kinds::MONTH);
+    let is_plain = !matches!(line.folded(at), "may" | "march" | "august" | "dec" | "jan");
+    is_near_number
+        || opens_range
+        || is_placed && !is_surname
+        || is_plain && !is_surname && !is_title && at > 0
 }
 
-/// The end of `January 1, 2026`, `January 2026`, `January`, from the month on.
+/// Whether a date behind the word at `at` is a street's name.
+fn names_street(line: &Line, at: usize) -> bool {
+    line.words()[at].is_capital && line.is(at + 1, Kinds::INTEGER)
+}
+
+/// The end of `January 1, 2026`, `January 2026`, `March 3-5`, `January`, from the month on.
 fn month_end(line: &Line, month: usize) -> usize {
-    let is_day = whole_number(line, month + 1, 2).is_some_and(|it| (1..=31).contains(&it));
-    let has_ordinal = is_ordinal_day(line, month + 1);
-    let mut end = if is_day || has_ordinal { month + 1 } else { month };
-    if matches!(line.folded(end + 1), "-" | "–")
-        && is_day
-        && whole_number(line, end + 2, 2).is_some()
-    {
+    let mut end = month + usize::from(is_day(line, month + 1) || is_ordinal_day(line, month + 1));
+    let is_range = line.is(end, Kinds::MIXED) || is_digit_days(line, month + 1);
+    end += usize::from(end == month && is_range);
+    let joins = matches!(line.folded(end + 1), "-" | "–" | "and" | "to" | "through");
+    let is_more = end > month && joins && is_day(line, end + 2);
+    let is_date = !line.words().get(end + 3).is_some_and(|it| it.has_letter() && !it.is_capital)
+        || line.is(end + 3, Kinds::SMALL_WORD.or(Kinds::ENGLISH));
+    if is_more && (is_date || line.folded(end + 1) == "–") {
         end += 2;
     }
-    let next = end + 1 + usize::from(line.folded(end + 1) == ",");
-    if is_year(line, next) {
-        return next;
-    }
-    let of = matches!(line.folded(end + 1), "de" | "del" | "of") && is_year(line, end + 2);
-    if of { end + 2 } else { end }
+    year_after_month(line, end)
 }
 
-/// The end of `14 May 1978`, `3rd of March`, `3 de marzo de 2024`, from the day on.
+/// Whether the days of a range in one word stand at `at`: `3-5`.
+fn is_digit_days(line: &Line, at: usize) -> bool {
+    line.folded(at).split_once('-').is_some_and(|(low, high)| {
+        let is_day =
+            |it: &str| matches!(it.len(), 1 | 2) && it.bytes().all(|it| it.is_ascii_digit());
+        is_day(low) && is_day(high)
+    })
+}
+
+/// The end with the year behind the date that ends at `end`.
+fn year_after_month(line: &Line, end: usize) -> usize {
+    let joins = matches!(line.folded(end + 1), "de" | "del" | "of" | ",");
+    let year = end + 1 + usize::from(joins);
+    if is_year(line, year) && !is_counted(line, year) { year } else { end }
+}
+
+/// The end of `14 May 1978`, `3rd of March`, `14 y 15 de marzo de 2024`, from the day on.
 fn day_month_end(line: &Line, at: usize) -> Option<usize> {
-    let is_day = whole_number(line, at, 2).is_some_and(|it| (1..=31).contains(&it));
-    if !is_day && !is_ordinal_day(line, at) {
+    let article = usize::from(line.folded(at) == "the");
+    let mut day = at + article;
+    let is_first = line.folded(day) == "primero" && line.is(day + 1, Kinds::OF);
+    if !is_first && !is_ordinal_day(line, day) && (article > 0 || !is_day(line, day)) {
         return None;
     }
-    let month = at + 1 + usize::from(matches!(line.folded(at + 1), "of" | "de"));
-    (month < line.len() && is_month(line, month) && !line.words()[month].text.contains('-'))
-        .then(|| year_after_month(line, month))
+    let joins = matches!(line.folded(day + 1), "y" | "and" | "a" | "al" | "-" | "–" | "to");
+    if joins && (is_day(line, day + 2) || is_ordinal_day(line, day + 2)) {
+        day += 2;
+    }
+    let month = day + 1 + usize::from(line.is(day + 1, Kinds::OF));
+    let is_hyphened = line.is(month, Kinds::HYPHENED);
+    let is_date = month < line.len() && is_month(line, month) && !is_hyphened;
+    is_date.then(|| year_after_month(line, month))
 }
 
-fn year_after_month(line: &Line, month: usize) -> usize {
-    let of = matches!(line.folded(month + 1), "de" | "del" | ",");
-    let year = month + 1 + usize::from(of);
-    if is_year(line, year) { year } else { month }
+/// A day of the month in digits.
+fn is_day(line: &Line, at: usize) -> bool {
+    whole_number(line, at, 2).is_some_and(|it| (1..=31).contains(&it))
 }
 
-/// `3rd`, `21st`.
+/// `3rd`, `21st`, `1º`.
 fn is_ordinal_day(line: &Line, at: usize) -> bool {
-    let word = line.folded(at);
-    let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-    matches!(&word[digits.len()..], "st" | "nd" | "rd" | "th") && matches!(digits.len(), 1 | 2)
+    line.is(at, Kinds::MIXED) && line.is(at, Kinds::ORDINAL) && line.folded(at).len() <= 4
 }
 
-fn is_year(line: &Line, at: usize) -> bool {
-    whole_number(line, at, 4).is_some_and(|it| (1_000..2_200).contains(&it))
+/// Whether four digits that can be a year stand at `at`.
+pub fn is_year(line: &Line, at: usize) -> bool {
+    let is_whole = line.words().get(at).is_some_and(|it| it.text.len() == 4);
+    is_whole && whole_number(line, at, 4).is_some_and(|it| (1_000..2_200).contains(&it))
 }
 
-/// `the year 2020`, `fiscal year 2024`, `el año 2020`, `2023 alone`.
-fn named_year_end(line: &Line, at: usize) -> Option<usize> {
-    let is_named = has_words(line, at, &["fiscal", "year"])
-        || has_words(line, at, &["the", "year"])
-        || has_words(line, at, &["el", "ano"]);
-    if is_named && is_year(line, at + 2) {
-        return Some(at + 2);
+/// The end of a date with a name: `yesterday`, `Christmas Eve`, `annual`, `fiscal 2021`, `siglo XX`.
+fn named_end(line: &Line, at: usize) -> Option<usize> {
+    let kinds = line.kinds(at);
+    let behind = line.words().get(at + 1);
+    if kinds.is(Kinds::DAY) || is_tomorrow(line, at) {
+        return Some(at);
     }
-    (is_year(line, at) && line.folded(at + 1) == "alone").then_some(at + 1)
+    if kinds.is(Kinds::RHYTHM) {
+        let is_paper =
+            behind.is_some_and(|it| it.is_capital && at > 0 && line.words()[at].is_capital);
+        return (!is_paper && !line.is(at + 1, Kinds::PAPER)).then_some(at);
+    }
+    if kinds.is(Kinds::HOLIDAY) && line.words()[at].is_capital {
+        let is_day = matches!(line.folded(at + 1), "day" | "eve" | "sunday" | "monday");
+        return Some(at + usize::from(is_day));
+    }
+    match line.folded(at) {
+        "new" if has_words(line, at + 1, "year 's") => {
+            matches!(line.folded(at + 3), "day" | "eve").then_some(at + 3)
+        }
+        "semana" if line.folded(at + 1) == "santa" => Some(at + 1),
+        "ano" if line.folded(at + 1) == "nuevo" && line.words()[at].is_capital => Some(at + 1),
+        "fiscal" => {
+            let year = at + 1 + usize::from(line.folded(at + 1) == "year");
+            is_year(line, year).then_some(year)
+        }
+        "year" | "ano" => {
+            let year = at + 1 + usize::from(line.folded(at + 1) == "fiscal");
+            let is_named = is_before(line, at, 1, Kinds::THE.or(Kinds::OF)) && is_year(line, year);
+            is_named.then_some(year)
+        }
+        "siglo" | "siglos" => {
+            let is_roman = |it: &str| it.bytes().all(|it| b"IVX".contains(&it));
+            behind.is_some_and(|it| is_roman(it.text)).then_some(at + 1)
+        }
+        _ => None,
+    }
 }
 
-/// A bare year, or two joined by a dash.
+/// Whether `mañana` is the day after today here, and not the morning.
+fn is_tomorrow(line: &Line, at: usize) -> bool {
+    let is_morning =
+        is_before(line, at, 1, Kinds::THE.or(Kinds::POINTING).or(Kinds::A).or(Kinds::PLACING))
+            || matches!(before(line, at, 1), "media" | "toda" | "cada" | "de");
+    line.folded(at) == "manana" && !is_morning
+}
+
+/// A year by itself, with `alone` or joined to a second one by a dash.
 fn year_end(line: &Line, at: usize) -> Option<(usize, f32)> {
-    let year = whole_number(line, at, 4).filter(|it| (1_000..2_100).contains(it))?;
-    let is_joined = at > 0
-        && !line.words()[at].spaced
-        && matches!(before(line, at, 1), "-" | "/" | "$" | "€" | "£");
-    if is_joined {
+    if line.is(at, Kinds::HYPHENED) {
+        let rest = line.folded(at).strip_prefix("mid-")?;
+        let is_year = rest.len() == 4 && rest.bytes().all(|it| it.is_ascii_digit());
+        let is_month = crate::extract::lexicon::kinds_of(rest).is(Kinds::MONTH);
+        let last = if is_month { year_after_month(line, at) } else { at };
+        return (is_year || is_month).then_some((last, 0.88));
+    }
+    if !is_year(line, at) || !stands_alone(line, at) {
         return None;
     }
-    let is_dash = matches!(line.folded(at + 1), "–" | "-");
+    if line.folded(at + 1) == "alone" {
+        return Some((at + 1, 0.9));
+    }
+    let is_dash = matches!(line.folded(at + 1), "–" | "-") && !line.words()[at + 1].spaced;
     if is_dash && (is_year(line, at + 2) || whole_number(line, at + 2, 2).is_some()) {
         return Some((at + 2, 0.85));
     }
-    let follows = YEAR_AFTER.contains(&before(line, at, 1));
-    let next = line.words().get(at + 1);
-    let counts = next
-        .is_some_and(|it| it.has_letter() && it.text.ends_with('s') && it.text.len() > 3)
-        && next.is_some_and(|it| !it.is_capital);
-    match (follows, counts) {
+    let follows = is_before(line, at, 1, Kinds::YEAR_AFTER);
+    let year = whole_number(line, at, 4)?;
+    match (follows, is_counted(line, at)) {
         (_, true) => None,
         (true, false) => Some((at, 0.85)),
-        (false, false) => (year >= 1_800).then_some((at, 0.6)),
+        (false, false) => (1_800..2_100).contains(&year).then_some((at, 0.6)),
     }
 }
 
-/// `11/9/2024`, `2024-11-09`, `9/11`, `2019-21`.
-fn is_numeric_date(line: &Line, at: usize) -> bool {
-    let Some(word) = line.words().get(at).filter(|it| it.is_number()) else { return false };
-    let lengths = |sign: char| -> Vec<usize> {
-        let digits = |it: &str| it.bytes().all(|it| it.is_ascii_digit());
-        word.text.split(sign).map(|it| if digits(it) { it.len() } else { 0 }).collect()
-    };
-    let with_slash = matches!(lengths('/')[..], [1 | 2, 1 | 2, 2 | 4] | [4, 2, 2]);
-    let is_day = word.text == "9/11";
-    with_slash
-        || is_day
-        || matches!(lengths('-')[..], [4, 1 | 2, 1 | 2] | [1 | 2, 1 | 2, 4] | [4, 2 | 4])
+/// Whether the four digits at `at` are no part of an amount, a name, or a law's number.
+fn stands_alone(line: &Line, at: usize) -> bool {
+    let is_joined = at > 0
+        && !line.words()[at].spaced
+        && matches!(before(line, at, 1), "-" | "/" | "$" | "€" | "£" | "#" | "+");
+    let measure = Kinds::UNIT.or(Kinds::CURRENCY).or(Kinds::MULTIPLE).or(Kinds::HOURS);
+    let is_measured = line.is(at + 1, measure.or(Kinds::PERIOD))
+        || line.folded(at + 1) == "%"
+        || matches!(line.folded(at + 1), "percent" | "people");
+    let first = words_before(line, at);
+    let is_about = first < at
+        && !matches!(line.folded(first), "hasta" | "about" | "around" | "between" | "entre");
+    let is_signed = is_before(line, at, 1, Kinds::SIGN);
+    // `Law 1448 of 2011`, `resolución número 45 de 2019`.
+    let is_law = is_before(line, at, 1, Kinds::OF)
+        && is_before(line, at, 2, Kinds::DIGITS.or(Kinds::MIXED))
+        && (is_before(line, at, 3, Kinds::NUMBERED) || is_before(line, at, 4, Kinds::NUMBERED));
+    let is_numbered =
+        is_before(line, at, 1, Kinds::NUMBERED) || !line.is_title() && follows_name(line, at);
+    !(is_joined || is_measured || is_about || is_signed || is_law || is_numbered)
 }
 
-/// `1990s`.
-fn is_decade(line: &Line, at: usize) -> bool {
+/// `11/9/2024`, `2024-11-09`, `14.03.2024`, `9/11`, `2019-21`.
+fn is_numeric_date(line: &Line, at: usize) -> bool {
+    if !line.is(at, Kinds::MIXED.or(Kinds::DIGITS)) {
+        return false;
+    }
     let word = line.folded(at);
+    if let Some((low, high)) = word.split_once('-')
+        && let [4, 4 | 2, 0, 0] = lengths(word, '-')
+    {
+        let is_high = if high.len() == 4 { low < high } else { &low[2..] < high };
+        return is_high && matches!(&low[..2], "18" | "19" | "20");
+    }
+    word == "9/11"
+        || matches!(lengths(word, '/'), [1 | 2, 1 | 2, 2 | 4, 0] | [4, 2, 2, 0])
+        || matches!(lengths(word, '-'), [4, 1 | 2, 1 | 2, 0] | [1 | 2, 1 | 2, 4, 0])
+        || matches!(lengths(word, '.'), [1 | 2, 2, 4, 0])
+}
+
+/// How long the parts of `word` between `sign` are, where they are digits; zeros for the rest.
+fn lengths(word: &str, sign: char) -> [usize; 4] {
+    let mut all = [0; 4];
+    for (length, part) in all.iter_mut().zip(word.split(sign)) {
+        let is_digits = part.bytes().all(|it| it.is_ascii_digit());
+        *length = if is_digits { part.len() } else { 9 };
+    }
+    all
+}
+
+/// The end of `1990s`, `’90s`, `mid-1990s`, `the nineties`, `años noventa`, `los ochenta`.
+fn decade_end(line: &Line, at: usize) -> Option<(usize, Sort)> {
+    let word = line.folded(at);
+    let is_mark = matches!(word, "'" | "’") && !line.words().get(at + 1)?.spaced;
+    if is_decade(word.strip_prefix("mid-").unwrap_or(word)) {
+        return Some((at, Sort::Decade));
+    }
+    if is_mark && is_decade(line.folded(at + 1)) {
+        return Some((at + 1, Sort::Decade));
+    }
+    if word == "the" && line.folded(at + 1).ends_with("ties") {
+        let is_ten = ["twen", "thir", "for", "fif", "six", "seven", "eigh", "nine"]
+            .contains(&line.folded(at + 1).trim_end_matches("ties"));
+        return is_ten.then_some((at + 1, Sort::Decade));
+    }
+    let is_ten = |at: usize| {
+        line.is(at, Kinds::SMALL) && line.folded(at).ends_with("nta") || line.folded(at) == "veinte"
+    };
+    let is_tens = |at: usize| {
+        is_ten(at) || whole_number(line, at, 4).is_some_and(|it| it % 10 == 0 && it >= 20)
+    };
+    let ends = |at: usize| {
+        !line.words().get(at).is_some_and(Word::has_letter)
+            || line.is(at, Kinds::SMALL_WORD.or(Kinds::SPANISH))
+    };
+    match word {
+        "anos" if is_tens(at + 1) && ends(at + 2) => Some((at + 1, Sort::Decade)),
+        "los" if is_ten(at + 1) && ends(at + 2) && line.folded(at + 2) != "y" => {
+            Some((at + 1, Sort::Decade))
+        }
+        _ => None,
+    }
+}
+
+/// `1990s`, `90s`.
+fn is_decade(word: &str) -> bool {
     let digits = word.strip_suffix('s').unwrap_or_default();
     matches!(digits.len(), 2 | 4)
         && digits.ends_with('0')
         && digits.bytes().all(|it| it.is_ascii_digit())
 }
 
-/// The date `first..=last` with what says which part of it: `the end of`, `early`, `the summer of`.
-fn with_part(line: &Line, first: usize, last: usize) -> (usize, usize) {
-    let mut first = first;
-    let word = before(line, first, 1);
-    if matches!(word, "early" | "late" | "mid" | "earlier")
-        || (word == "-" && before(line, first, 2) == "mid")
-    {
-        first -= if word == "-" { 2 } else { 1 };
-    } else if PLACING.contains(&word) && !is_year(line, first) {
+/// The date with what says which: `early`, `last`, `the end of`, `el próximo`, `… pasado`.
+fn whole(line: &Line, point: Point) -> (usize, usize) {
+    let Point { mut first, mut last, sort, .. } = point;
+    let is_own = matches!(sort, Sort::Weekday | Sort::Month);
+    let is_past = is_own && matches!(line.folded(last + 1), "pasado" | "proximo" | "siguiente");
+    last += usize::from(is_past);
+    let mut is_placed = is_past || sort == Sort::Decade || line.folded(first).starts_with("siglo");
+    if matches!(before(line, first, 1), "early" | "late" | "mid" | "earlier") {
         first -= 1;
-    } else if word == "of" && is_part(line, first) {
+    } else if before(line, first, 1) == "-" && before(line, first, 2) == "mid" {
         first -= 2;
-    } else if matches!(word, "de" | "del") && SPANISH_PARTS.contains(&before(line, first, 2)) {
-        return (first - 2, last);
+    } else if is_own && places(line, first) {
+        (first, is_placed) = (first - 1, true);
     }
-    let takes_article = is_decade(line, first) || first < last && !is_plain_date(line, first);
-    if takes_article && before(line, first, 1) == "the" {
-        first -= 1;
-    }
-    (first, last)
+    let has_article = is_placed && is_before(line, first, 1, Kinds::THE);
+    let has_owner =
+        sort == Sort::Decade && matches!(before(line, first, 1), "his" | "her" | "their");
+    first -= usize::from(has_article || has_owner || is_article_of_year(line, first));
+    (outer(line, first), last)
 }
 
-/// Whether `the end of`, `the summer of` stands before the date at `first`.
-fn is_part(line: &Line, first: usize) -> bool {
-    let part = before(line, first, 2);
-    PARTS.contains(&part) || SEASONS.contains(&part)
+/// Whether the word before the date at `first` says which: `last Monday`, `este lunes`, `every May`.
+fn places(line: &Line, first: usize) -> bool {
+    is_before(line, first, 1, Kinds::PLACING.or(Kinds::POINTING))
+        && !matches!(before(line, first, 1), "that" | "first" | "another" | "one" | "final")
 }
 
-/// Whether a date that names itself starts at `first`: an article before it says nothing.
-fn is_plain_date(line: &Line, first: usize) -> bool {
-    is_month(line, first)
-        || WEEKDAYS.contains(&line.folded(first))
-        || line.words()[first].is_number()
+/// Whether the article of `the year 2020`, `el año fiscal 2023` stands before `first`.
+fn is_article_of_year(line: &Line, first: usize) -> bool {
+    matches!(line.folded(first), "year" | "ano") && is_before(line, first, 1, Kinds::THE)
 }
 
-/// A period whose word (`week`, `años`, `summer`) is at `at`: its first and last word.
-fn period_at(line: &Line, at: usize) -> Option<(usize, usize)> {
-    let word = line.folded(at);
-    if is_hyphenated_period(word) {
-        return Some((at, at));
+/// Where a date that starts at `first` starts with what says which part of it: `the end of`, `the
+/// first Monday of`, `la última semana de`, `finales de`.
+pub fn outer(line: &Line, first: usize) -> usize {
+    let mut first = first;
+    for _ in 0..2 {
+        let head = first.wrapping_sub(2);
+        let is_named = line.is(head, Kinds::PERIOD.or(Kinds::WEEKDAY).or(Kinds::SPANISH_WEEKDAY));
+        let is_part = line.is(head, Kinds::PART.or(Kinds::SEASON)) || line.folded(head) == "decada";
+        if !is_before(line, first, 1, Kinds::OF) || !(is_named || is_part) {
+            break;
+        }
+        let mut start = head;
+        let says = Kinds::PLACING.or(Kinds::ORDINAL).or(Kinds::SMALL).or(Kinds::SOME);
+        while start > 0 && head - start < 3 && is_before(line, start, 1, says) {
+            start -= 1;
+        }
+        if is_named && !is_part && start == head {
+            break;
+        }
+        first = start - usize::from(is_before(line, start, 1, Kinds::THE));
     }
-    let is_period = PERIODS.contains(&word);
-    if !is_period && !SEASONS.contains(&word) {
+    first
+}
+
+/// The end of what a period is of, behind the word at `at`: `of 2020`, `of the year`, `de agosto`.
+pub fn of_end(line: &Line, at: usize) -> Option<usize> {
+    if !line.is(at + 1, Kinds::OF) {
         return None;
     }
-    let first = placed_start(line, at)
-        .or_else(|| is_period.then(|| counted_start(line, at)).flatten())
-        .or_else(|| quarter_start(line, at))?;
-    let first = outer_part(line, first);
-    Some((first, period_end(line, at)))
-}
-
-/// Where `last year`, `the past three years`, `this summer`, `la semana pasada` start.
-fn placed_start(line: &Line, at: usize) -> Option<usize> {
-    let previous = at.checked_sub(1)?;
-    if matches!(line.folded(at + 1), "pasado" | "pasada" | "proximo" | "proxima") {
-        return Some(if matches!(line.folded(previous), "el" | "la") { previous } else { at });
+    let next = at + 2;
+    if let Some(end) = date_end(line, next) {
+        return Some(end);
     }
-    if SPANISH_PLACING.contains(&line.folded(previous)) {
-        let is_article = matches!(before(line, previous, 1), "el" | "la");
-        return Some(previous - usize::from(is_article));
-    }
-    if line.folded(previous) == "the" && PARTS.contains(&before(line, previous, 2)) {
-        return Some(previous);
-    }
-    let first = number_start(line, previous).unwrap_or(at);
-    let placing = first.checked_sub(1)?;
-    let is_placing = PLACING.contains(&line.folded(placing))
-        || matches!(line.folded(placing), "ultimos" | "ultimas" | "proximos" | "proximas");
-    if !is_placing || (line.folded(placing) == "this" && first < at) {
-        return None;
-    }
-    let is_article = matches!(before(line, placing, 1), "the" | "los" | "las");
-    Some(placing - usize::from(is_article))
-}
-
-/// Where the number that ends at `last` starts.
-fn number_start(line: &Line, last: usize) -> Option<usize> {
-    if matches!(line.folded(last), "few" | "several" | "couple") {
-        return Some(last);
-    }
-    let from = last.saturating_sub(4);
-    (from..=last).find(|it| core_end_at(line, *it) == Some(last))
-}
-
-/// Where `three weeks`, `an additional six months`, `a few days`, `the day` start.
-pub(crate) fn counted_start(line: &Line, at: usize) -> Option<usize> {
-    let previous = at.checked_sub(1)?;
-    if let Some(core) = numeral_before(line, previous) {
-        return Some(core);
-    }
-    match line.folded(previous) {
-        "few" | "couple" if matches!(before(line, previous, 1), "a" | "the") => Some(previous - 1),
-        "of" if before(line, previous, 1) == "couple" => previous.checked_sub(2),
-        "the" | "that" => None,
-        it if VAGUE_COUNTS.contains(&it) => Some(previous),
-        "for" if line.folded(at).ends_with('s') => Some(at),
-        _ => None,
-    }
-}
-
-/// Where the number that ends at `last` starts, with `more than` and the like.
-pub(crate) fn numeral_before(line: &Line, last: usize) -> Option<usize> {
-    let core = number_start(line, last).filter(|it| core_end_at(line, *it).is_some())?;
-    let is_range = matches!(before(line, core, 1), "to" | "-" | "–" | "and" | "a" | "y");
-    let low = core.checked_sub(2).filter(|_| is_range).and_then(|it| number_start(line, it));
-    Some(words_before(line, low.unwrap_or(core)))
-}
-
-/// Where `the third quarter`, `the 21st century` start.
-fn quarter_start(line: &Line, at: usize) -> Option<usize> {
-    if !matches!(line.folded(at), "quarter" | "century" | "siglo" | "trimestre") {
-        return None;
-    }
-    let previous = at.checked_sub(1)?;
-    let is_ordinal = is_ordinal_day(line, previous)
-        || matches!(
-            line.folded(previous),
-            "first" | "second" | "third" | "fourth" | "primer" | "segundo" | "tercer"
-        );
-    let article = previous.checked_sub(1).filter(|it| matches!(line.folded(*it), "the" | "el"));
-    is_ordinal.then(|| article.unwrap_or(previous))
-}
-
-/// `the end of` before a period.
-fn outer_part(line: &Line, first: usize) -> usize {
-    let has_part = before(line, first, 1) == "of" && PARTS.contains(&before(line, first, 2));
-    if has_part && before(line, first, 3) == "the" { first - 3 } else { first }
-}
-
-/// The end of a period: `ago`, `later`, `of 2024`, `pasado`.
-fn period_end(line: &Line, at: usize) -> usize {
-    match line.folded(at + 1) {
-        "ago" | "later" | "earlier" | "old" | "pasado" | "pasada" | "atras" => at + 1,
-        "of" | "de" if is_year(line, at + 2) => at + 2,
-        _ => at,
-    }
-}
-
-/// `20-year-old`, `six-month`, `two-week-long`.
-fn is_hyphenated_period(word: &str) -> bool {
-    let mut parts = word.split('-');
-    let (Some(number), Some(period)) = (parts.next(), parts.next()) else { return false };
-    let is_number = !number.is_empty() && number.bytes().all(|it| it.is_ascii_digit())
-        || numeral::is_small(number);
-    let ends = parts.next().is_none_or(|it| matches!(it, "old" | "olds" | "long"));
-    is_number && ends && PERIODS.contains(&period)
+    let is_placed = line.is(next, Kinds::THE.or(Kinds::POINTING).or(Kinds::PLACING));
+    let period = next + usize::from(is_placed);
+    let is_period =
+        line.is(period, Kinds::PERIOD) && !matches!(line.folded(period), "days" | "dias");
+    let is_bare = matches!(line.folded(at + 1), "del" | "de") || is_placed;
+    (is_period && is_bare).then(|| of_end(line, period).unwrap_or(period))
 }

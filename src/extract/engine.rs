@@ -13,11 +13,15 @@ use crate::extract::amount;
 use crate::extract::calendar;
 use crate::extract::candidate::Candidate;
 use crate::extract::clock;
+use crate::extract::compound;
+use crate::extract::count;
 use crate::extract::gazetteer::{GIVEN_NAMES, Gazetteer, Listed, NAMES};
 use crate::extract::line::Line;
 use crate::extract::memory::Memory;
 use crate::extract::mention::Mentions;
 use crate::extract::names::Names;
+use crate::extract::numeral;
+use crate::extract::period;
 use crate::extract::{Example, Extractor, Found, Learned, Reason, Suggestion};
 use crate::model::origin::Source;
 use crate::order::{sort_by, sort_by_key};
@@ -26,7 +30,7 @@ use crate::segment::sentence::sentences;
 use crate::text::TextRange;
 
 /// Raised whenever a rule changes what is suggested.
-pub const VERSION: &str = "1";
+pub const VERSION: &str = "2";
 
 /// How far back names are remembered, and the longest line read in whole, in bytes.
 pub const REACH: u32 = 8 * 1024;
@@ -108,9 +112,7 @@ impl Engine {
     /// What the parts propose.
     fn candidates(&self, line: &Line, mentions: &mut Mentions) -> Vec<Candidate> {
         let mut all = Vec::new();
-        amount::find(line, &mut all);
-        calendar::find(line, &mut all);
-        clock::find(line, &mut all);
+        numbers(line, &mut all);
         let mut taken = vec![false; line.len()];
         for it in &all {
             taken[it.first..=it.last].fill(true);
@@ -157,6 +159,24 @@ impl Extractor for Engine {
     fn save(&self) -> Vec<u8> {
         self.memory.save()
     }
+}
+
+/// Adds what the words for numbers, amounts, dates and times propose. A number is what stands behind
+/// it first; only what has no unit counts.
+fn numbers(line: &Line, all: &mut Vec<Candidate>) {
+    for number in numeral::find(line) {
+        all.extend(
+            amount::amount(line, number)
+                .or_else(|| period::duration(line, number))
+                .or_else(|| count::cardinal(line, number)),
+        );
+    }
+    amount::find(line, all);
+    compound::find(line, all);
+    count::find_ordinals(line, all);
+    calendar::find(line, all);
+    period::find(line, all);
+    clock::find(line, all);
 }
 
 /// The sentences of `within`, those that are not really sentences cut at a blank: the rules may look
