@@ -15,6 +15,7 @@ use crate::format::error::{ReadError, WriteError};
 use crate::format::names::Names;
 use crate::format::report::Report;
 use crate::format::thing::{Keeps, Thing};
+use crate::format::unzip::{Unzip, Unzipped};
 use crate::message::Message;
 use crate::model::id::AuthorId;
 use crate::model::schema::Schema;
@@ -56,6 +57,7 @@ mod record;
 mod reduce;
 mod renumber;
 mod span;
+pub(crate) mod unzip;
 
 /// A file, in or out.
 #[derive(Clone, PartialEq, Eq)]
@@ -345,11 +347,12 @@ pub fn read(file: &File, options: &ReadOptions, report: &mut Report) -> Result<D
     }
     let mut whole = Dataset::default();
     let mut first_error = ReadError::NothingInside;
-    for inner in zip::unpack(file)? {
-        match read_one(&inner, options, report) {
+    for Unzipped { name, bytes } in Unzip::open(file.bytes.clone(), zip::MOST_UNPACKED)? {
+        let inner = bytes.map(|bytes| File { name: name.clone(), bytes });
+        match inner.and_then(|it| read_one(&it, options, report)) {
             Ok(reading) => whole.join(reading.dataset, report),
             Err(error) => {
-                report.left_out(Thing::Articles, error.message(&inner.name));
+                report.left_out(Thing::Articles, error.message(&name));
                 if first_error == ReadError::NothingInside {
                     first_error = error;
                 }

@@ -660,6 +660,15 @@ messages! {
     TextChanged { file: Text, article: Text } = "text-changed";
     VersionNewer { file: Text, found: Number, known: Number } = "version-newer";
     WorkerFailed { cause: Text } = "worker-failed";
+    ZipEncrypted { file: Text } = "zip-encrypted";
+    ZipGrowth { file: Text } = "zip-growth";
+    ZipInside { file: Text } = "zip-inside";
+    ZipLink { file: Text } = "zip-link";
+    /// `limit` in MiB.
+    ZipLong { file: Text, limit: Number } = "zip-long";
+    ZipMany { file: Text, found: Number, limit: Number } = "zip-many";
+    ZipMethod { file: Text, method: Number } = "zip-method";
+    ZipOverlap { file: Text } = "zip-overlap";
 
     // ---- formats.ftl: what the export dialog and the command line say of a format --------------
     FormatCsv = "format-csv";

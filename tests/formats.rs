@@ -12,6 +12,9 @@ mod verified;
 #[path = "formats/schema.rs"]
 mod schema;
 
+#[path = "formats/zips.rs"]
+mod zips;
+
 #[path = "formats/table.rs"]
 mod table;
 

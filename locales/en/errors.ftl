@@ -110,3 +110,11 @@ storage-lost = { $count ->
 }
 storage-newer = What this browser keeps was written by a newer Apostil, and was left as it is. Work done here is in this page only. Open the newer Apostil.
 storage-unreadable = What this browser keeps could not be read, and was left as it is. Work done here is in this page only. Use Save everything on the rescue page.
+zip-encrypted = { $file } was not added. It is locked with a password. The zip was not changed. Unpack it and add what comes out.
+zip-growth = { $file } was not added. It is more than 100 times longer than packed, as files made to fill a memory are. The zip was not changed. If you trust it, unpack it and add the file.
+zip-inside = { $file } was not added. A zip inside a zip is not opened. The zip was not changed. Unpack it and add the inner one.
+zip-link = { $file } was not added. It is only a link to another file. Add that file.
+zip-long = { $file } and what is behind it in the zip were not added. A zip may hold { $limit } MiB at most. What stands before it was added. Unpack it and add the rest in parts.
+zip-many = { $file } was not added. It holds { $found } files; a zip may hold { $limit } at most. The zip was not changed. Unpack it and add the files in parts.
+zip-method = { $file } was not added. It is packed by method { $method }, which Apostil does not know. The zip was not changed. Unpack it and add what comes out.
+zip-overlap = { $file } was not added. Files in it lie over one another, as in zips made to fill a memory. Nothing was unpacked.

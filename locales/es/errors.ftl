@@ -110,3 +110,11 @@ storage-lost = { $count ->
 }
 storage-newer = Lo que guarda este navegador lo escribió una versión más nueva de Apostil y no se modificó. Lo que haga aquí está solo en esta página. Abra la versión más nueva.
 storage-unreadable = No se pudo leer lo que guarda este navegador, y no se modificó. Lo que haga aquí está solo en esta página. Use Guardar todo en la página de rescate.
+zip-encrypted = No se añadió { $file }. Está protegido con contraseña. El zip no se modificó. Descomprímalo y añada lo que salga.
+zip-growth = No se añadió { $file }. Mide más de 100 veces lo que comprimido, como los archivos hechos para llenar la memoria. El zip no se modificó. Si confía en él, descomprímalo y añada el archivo.
+zip-inside = No se añadió { $file }. Un zip dentro de otro no se abre. El zip no se modificó. Descomprímalo y añada el de dentro.
+zip-link = No se añadió { $file }. Es solo un enlace a otro archivo. Añada ese archivo.
+zip-long = No se añadieron { $file } ni lo que sigue en el zip. Un zip puede contener { $limit } MiB como máximo. Lo anterior sí se añadió. Descomprímalo y añada el resto por partes.
+zip-many = No se añadió { $file }. Contiene { $found } archivos, y un zip puede contener { $limit } como máximo. El zip no se modificó. Descomprímalo y añada los archivos por partes.
+zip-method = No se añadió { $file }. Está comprimido con el método { $method }, que Apostil no conoce. El zip no se modificó. Descomprímalo y añada lo que salga.
+zip-overlap = No se añadió { $file }. Contiene archivos superpuestos, como los zip hechos para llenar la memoria. No se descomprimió nada.

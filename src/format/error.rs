@@ -74,8 +74,35 @@ pub enum ReadError {
     Asks(Question),
     /// Its format is not known.
     UnknownFormat,
-    /// It is a zip that is damaged.
+    /// It is a zip that is damaged, or a file in one that is.
     BrokenZip,
+    /// It is a zip with more files than are taken.
+    ZipMany {
+        /// How many it has.
+        found: u64,
+        /// The most that are taken.
+        limit: u64,
+    },
+    /// It is a zip in which files lie over one another.
+    ZipOverlap,
+    /// With it, more bytes would come out of a zip than are taken.
+    ZipLong {
+        /// The most that are taken.
+        limit: usize,
+    },
+    /// In a zip: it is more than a hundred times longer than packed.
+    ZipGrowth,
+    /// In a zip: it needs a password.
+    ZipEncrypted,
+    /// In a zip: it is packed in a way that is not known.
+    ZipMethod {
+        /// The number of the way.
+        method: u16,
+    },
+    /// In a zip: it is a link to another file.
+    ZipLink,
+    /// In a zip: it is a zip.
+    ZipInside,
 }
 
 /// How deep JSON may be nested.
@@ -115,6 +142,14 @@ impl ReadError {
             }
             Self::UnknownFormat => Message::FormatUnknown { file },
             Self::BrokenZip => Message::FileRefusedZip { file },
+            Self::ZipMany { found, limit } => Message::ZipMany { file, found, limit },
+            Self::ZipOverlap => Message::ZipOverlap { file },
+            Self::ZipLong { limit } => Message::ZipLong { file, limit: (limit / MIB) as u64 },
+            Self::ZipGrowth => Message::ZipGrowth { file },
+            Self::ZipEncrypted => Message::ZipEncrypted { file },
+            Self::ZipMethod { method } => Message::ZipMethod { file, method: method.into() },
+            Self::ZipLink => Message::ZipLink { file },
+            Self::ZipInside => Message::ZipInside { file },
         }
     }
 }

@@ -1,20 +1,20 @@
 //! Many files in one.
 //!
 //! The same files, byte for byte the same zip: times are 1980-01-01, the order is the one given.
-//! Limits: no folders of our own making, no passwords; what is unpacked is at most 1 GiB, so that a
-//! small file cannot fill the memory.
+//! Limits: no folders of our own making, no passwords. How zips are read is in `unzip`.
 
-use std::io::{Cursor, Read as _, Write as _};
+use std::io::{Cursor, Write as _};
 
 use zip::write::SimpleFileOptions;
-use zip::{DateTime, ZipArchive, ZipWriter};
+use zip::{DateTime, ZipWriter};
 
 use crate::format::File;
 use crate::format::distinct::Distinct;
 use crate::format::error::{ReadError, WriteError};
+use crate::format::unzip::Unzip;
 
-/// The most that is unpacked, in bytes.
-const MAX_UNPACKED: u64 = 1024 * 1024 * 1024;
+/// The most that is unpacked of one zip, in bytes, so that a small file cannot fill the memory.
+pub(crate) const MOST_UNPACKED: u64 = 1024 * 1024 * 1024;
 
 /// Whether `bytes` begin as a zip does.
 pub fn is_zip(bytes: &[u8]) -> bool {
@@ -40,31 +40,10 @@ fn write(files: &[File]) -> zip::result::ZipResult<Vec<u8>> {
     Ok(writer.finish()?.into_inner())
 }
 
-/// The files in a zip, in its order. What systems put there on their own is left out.
-pub fn unpack(file: &File) -> Result<Vec<File>, ReadError> {
-    let broken = |_| ReadError::BrokenZip;
-    let mut archive = ZipArchive::new(Cursor::new(file.bytes.as_slice())).map_err(broken)?;
-    let mut files = Vec::new();
-    let mut left = MAX_UNPACKED;
-    for n in 0..archive.len() {
-        let entry = archive.by_index(n).map_err(broken)?;
-        let name = entry.name().map_err(broken)?.into_owned();
-        if entry.is_dir() || is_noise(&name) {
-            continue;
-        }
-        let mut bytes = Vec::new();
-        entry.take(left + 1).read_to_end(&mut bytes).map_err(|_| ReadError::BrokenZip)?;
-        left = left.checked_sub(bytes.len() as u64).ok_or(ReadError::TooLong {
-            bytes: MAX_UNPACKED as usize + 1,
-            limit: MAX_UNPACKED as usize,
-        })?;
-        files.push(File { name, bytes });
-    }
-    Ok(files)
-}
-
-fn is_noise(name: &str) -> bool {
-    name.starts_with("__MACOSX/") || name.ends_with(".DS_Store") || name.ends_with("Thumbs.db")
+/// The files in a zip, in its order; it is refused when one of them is broken.
+pub(crate) fn unpack(file: &File) -> Result<Vec<File>, ReadError> {
+    let files = Unzip::open(file.bytes.clone(), MOST_UNPACKED)?;
+    files.map(|it| Ok(File { name: it.name, bytes: it.bytes? })).collect()
 }
 
 /// Gives out file names that every system takes and that differ, also where case is not told apart.

@@ -65,8 +65,8 @@ impl Session {
                 let article = self.import_report.files[*place].file.clone();
                 return out.complain(Message::ImportOriginalGone { article });
             };
-            let Arrival { file, result, report } = Arrival::read(file, &options);
-            batch.add(&file.name, result, report);
+            let Arrival { result, report, .. } = Arrival::read(file, &options);
+            batch.add(&self.import_report.files[*place].file, result, report);
         }
         let Some(report) = self.commit_batch(batch, out) else { return };
         if let Some(first) = report.added().next().cloned() {
@@ -93,16 +93,17 @@ impl Session {
             return out.complain(Message::ImportWorkedOn { article });
         }
         let options = ReadOptions { encoding: Some(encoding), ..ReadOptions::default() };
-        let Arrival { file, result, report } = Arrival::read(file, &options);
+        let name = self.import_report.files[place].file.clone();
+        let Arrival { result, report, .. } = Arrival::read(file, &options);
         if let Err(why) = &result {
-            return out.complain(why.message(&file.name));
+            return out.complain(why.message(&name));
         }
         let mut batch = self.batch();
         let position = old.first().and_then(|it| self.position(it));
         for document in &old {
             batch.remove(document);
         }
-        batch.add(&file.name, result, report);
+        batch.add(&name, result, report);
         batch.put_at(position.unwrap_or(usize::MAX));
         let Some(report) = self.commit_batch(batch, out) else { return };
         if let Some(first) = report.added().chain(report.known()).next().cloned() {

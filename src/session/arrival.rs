@@ -7,6 +7,7 @@ use crate::format::encoding::Encoding;
 use crate::format::error::ReadError;
 use crate::format::report::Report;
 use crate::format::thing::Thing;
+use crate::format::unzip::{Unzip, Unzipped};
 use crate::format::{self, File, ReadOptions, Reading, zip};
 use crate::journal::rescue;
 use crate::message::Message;
@@ -14,6 +15,8 @@ use crate::message::Message;
 /// A file, and what was read of it.
 #[derive(Debug)]
 pub(crate) struct Arrival {
+    /// What it is called in the report: in a zip, with the zip's name in front.
+    pub(crate) name: String,
     pub(crate) file: File,
     pub(crate) result: Result<Reading, ReadError>,
     pub(crate) report: Report,
@@ -32,7 +35,7 @@ pub(crate) enum Received {
 #[derive(Debug)]
 pub(crate) struct Unpacking {
     name: String,
-    files: std::vec::IntoIter<File>,
+    files: Unzip,
 }
 
 /// Opens a zip, and reads anything else.
@@ -40,8 +43,8 @@ pub(crate) fn receive(file: File) -> Received {
     if !zip::is_zip(&file.bytes) {
         return Received::One(Arrival::read(file, &ReadOptions::default()));
     }
-    match zip::unpack(&file) {
-        Ok(files) => Received::Many(Unpacking { name: file.name, files: files.into_iter() }),
+    match Unzip::open(file.bytes, zip::MOST_UNPACKED) {
+        Ok(files) => Received::Many(Unpacking { name: file.name, files }),
         Err(why) => Received::One(Arrival::refused(file.name, why)),
     }
 }
@@ -49,14 +52,20 @@ pub(crate) fn receive(file: File) -> Received {
 impl Unpacking {
     /// How many files are not read yet.
     pub(crate) fn n_left(&self) -> usize {
-        self.files.len()
+        self.files.n_left()
     }
 
     /// Reads the next file; `None` at the end.
     pub(crate) fn next(&mut self) -> Option<Arrival> {
-        let inner = self.files.next()?;
-        let name = format!("{}/{}", self.name, inner.name);
-        Some(Arrival::read(File { name, ..inner }, &ReadOptions::default()))
+        let Unzipped { name: inner, bytes } = self.files.next()?;
+        let name = format!("{}/{inner}", self.name);
+        Some(match bytes {
+            Ok(bytes) => {
+                let file = File { name: inner, bytes };
+                Arrival { name, ..Arrival::read(file, &ReadOptions::default()) }
+            }
+            Err(why) => Arrival::refused(name, why),
+        })
     }
 }
 
@@ -70,12 +79,12 @@ impl Arrival {
         } else {
             format::read_one(&file, options, &mut report)
         };
-        Self { file, result, report }
+        Self { name: file.name.clone(), file, result, report }
     }
 
     pub(crate) fn refused(name: String, why: ReadError) -> Self {
-        let file = File { name, bytes: Vec::new() };
-        Self { file, result: Err(why), report: Report::default() }
+        let file = File { name: name.clone(), bytes: Vec::new() };
+        Self { name, file, result: Err(why), report: Report::default() }
     }
 
     /// How many articles were read.

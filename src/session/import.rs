@@ -261,8 +261,8 @@ impl Session {
         let mut batch = self.batch();
         self.originals = Originals::default();
         for arrival in incoming.arrived {
-            let Arrival { file, result, report } = arrival;
-            batch.add(&file.name, result, report);
+            let Arrival { name, file, result, report } = arrival;
+            batch.add(&name, result, report);
             self.originals.keep(file);
         }
         self.take_in(batch, incoming.n_skipped, out);
@@ -366,7 +366,7 @@ impl Incoming {
     }
 
     fn arrive(&mut self, arrival: Arrival) {
-        self.name.clone_from(&arrival.file.name);
+        self.name.clone_from(&arrival.name);
         self.n_articles += arrival.n_articles();
         self.arrived.push(arrival);
     }

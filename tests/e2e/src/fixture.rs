@@ -62,10 +62,6 @@ pub fn broken() -> Vec<Broken> {
         r#"{"format": "apostil", "version": 999, "project": {"name": "later"}, "documents": []}"#;
     vec![
         Broken {
-            file: File::new("latin.txt", b"Camale\xF3n cerr\xF3.\n".to_vec()),
-            says: &["UTF-8", "byte", "line 1"],
-        },
-        Broken {
             file: File::new("picture.txt", b"PNG\0\0\0\rIHDR\0\0".to_vec()),
             says: &["not text", "byte"],
         },

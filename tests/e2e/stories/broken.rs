@@ -45,11 +45,11 @@ fn refused(page: &Page<'_>, name: &str, says: &[&str]) -> Result<()> {
 }
 
 fn among(page: &Page<'_>) -> Result<()> {
-    let bad = File::new("latin.txt", b"Camale\xF3n.\n".to_vec());
+    let bad = File::new("zero.txt", b"Camale\0n.\n".to_vec());
     page.drop_files(&[fixture::english(), bad, fixture::spanish()])?;
     page.wait_dialog()?;
     page.wait_says("2 of 3 files are in")?;
-    page.wait_says("latin.txt")?;
+    page.wait_says("zero.txt")?;
     page.press("Escape")?;
     page.wait_articles(2)?;
     page.press("Ctrl+Z")?;
