@@ -4,10 +4,12 @@
 //! Quote the figures as ratios of one run on one machine.
 
 use std::hint::black_box;
+use std::sync::Arc;
 use std::time::Instant;
 
 use apostil::extract::Extractor;
 use apostil::extract::engine::Engine;
+use apostil::extract::lists::Lists;
 use apostil::text::TextRange;
 
 const SENTENCES: &[&str] = &[
@@ -36,7 +38,9 @@ fn speed(text: &str, mut read: impl FnMut(&str)) -> f64 {
 
 fn main() {
     let start = Instant::now();
-    let engine = black_box(Engine::default());
+    let lists = include_bytes!("../model/lists.bin").to_vec();
+    let lists = Lists::read(lists).expect("the file is the one that ships");
+    let engine = black_box(Engine::default().with_lists(Arc::new(lists)));
     println!("making the engine      {:8.2} ms", start.elapsed().as_secs_f64() * 1e3);
     let text = text(1_000_000);
     let whole = speed(&text, |it| {

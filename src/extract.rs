@@ -24,6 +24,7 @@ pub mod period;
 pub mod gazetteer;
 pub mod mention;
 pub mod names;
+pub mod spot;
 pub mod trigger;
 
 pub mod lexicon;
@@ -31,7 +32,9 @@ pub mod starter;
 pub mod vocabulary;
 
 pub mod candidate;
+pub mod clue;
 pub mod line;
+pub mod lists;
 pub mod spelling;
 
 use crate::model::origin::Source;
@@ -87,25 +90,29 @@ pub enum Reason {
     },
 }
 
-/// A list of names that ships with the tool.
+/// A list of names: one that ships with the tool, or the user's own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum List {
     /// Countries, in English and Spanish.
     Countries,
     /// Capitals.
     Capitals,
-    /// Large cities.
+    /// Cities and towns.
     Cities,
     /// States and provinces.
     States,
-    /// Continents, regions of the world, seas.
+    /// Continents, regions of the world, seas, rivers, ranges.
     Regions,
     /// Nationalities, peoples, religions, parties' adherents.
     Groups,
-    /// International bodies, well-known institutions and companies.
+    /// Languages.
+    Languages,
+    /// Bodies, parties, companies.
     Organizations,
     /// Wars, games.
     Events,
+    /// A list of the user's own.
+    Own,
 }
 
 /// What an engine found in a part of a text.

@@ -628,6 +628,8 @@ messages! {
     LabelAdded { file: Text, label: Text } = "label-added";
     /// One line of a file of records; the file's name carries the line's number.
     LineBroken { file: Text, column: Number, cause: Inner } = "line-broken";
+    /// The lists of names did not come, or not whole.
+    ListsUnreadable = "lists-unreadable";
     MarkOutsideText { file: Text, place: Text, start: Number, end: Number, length: Number } = "mark-outside-text";
     /// The words at the offsets are not the words that the file quotes.
     MarkQuoteDiffers { file: Text, place: Text, quoted: Text, found: Text } = "mark-quote-differs";

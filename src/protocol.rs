@@ -8,6 +8,9 @@
 //! What was found is stamped with the text's hash and the engine's epoch, which each `Learn` raises:
 //! what arrives late can be told from what is fresh. After `Learned`, the page asks again.
 //!
+//! The lists of names come as bytes beside the messages ([`Server::accept_lists`]), and only once:
+//! the engine works without them until then.
+//!
 //! Messages travel as JSON, in shapes of their own ([`message`]); a change to them raises
 //! [`PROTOCOL_VERSION`], and page and worker of different builds refuse each other at `Start`.
 
@@ -18,7 +21,7 @@ use crate::protocol::message::{Reply, Request};
 use crate::protocol::server::Server;
 
 /// The version of the messages.
-pub const PROTOCOL_VERSION: u32 = 1;
+pub const PROTOCOL_VERSION: u32 = 2;
 
 /// Serves `request` and all that waits before it, to the end: for callers without an inbox.
 pub fn serve(server: &mut Server, request: Request) -> Vec<Reply> {

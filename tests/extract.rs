@@ -4,10 +4,20 @@
 //! label are both right. `cargo test --test extract -- --nocapture` prints the table.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use sha2::{Digest, Sha256};
 
 use apostil::extract::Extractor;
 use apostil::extract::engine::Engine;
+use apostil::extract::lists::Lists;
 use apostil::text::TextRange;
+
+/// The engine with the lists that ship.
+fn engine() -> Engine {
+    let lists = Lists::read(include_bytes!("../model/lists.bin").to_vec()).unwrap();
+    Engine::default().with_lists(Arc::new(lists))
+}
 
 type Span = (u32, u32, String);
 
@@ -53,7 +63,7 @@ type Scores = BTreeMap<&'static str, Score>;
 
 /// Adds to `scores` what comes of the sentences of `table`, printing under `name` what went wrong.
 fn score(name: &str, table: &str, scores: &mut Scores) {
-    let engine = Engine::default();
+    let engine = engine();
     for line in table.lines() {
         let (text, marked) = unmarked(line);
         let suggested = suggested(&engine, &text);
@@ -136,6 +146,13 @@ fn numbers_are_found_in_both_languages() {
     }
 }
 
+#[test]
+fn the_lists_are_those_that_their_page_of_sources_names() {
+    let hash = Sha256::digest(include_bytes!("../model/lists.bin"));
+    let hash: String = hash.iter().map(|it| format!("{it:02x}")).collect();
+    assert!(include_str!("../model/lists/SOURCES.md").contains(&hash), "{hash}");
+}
+
 const PIECES: &[&str] = &[
     "Ana",
     "Peña",
@@ -215,7 +232,7 @@ fn ugly(seed: u64, n_pieces: usize) -> String {
 
 #[test]
 fn suggestions_keep_to_the_text() {
-    let engine = Engine::default();
+    let engine = engine();
     for seed in 0..200 {
         let text = ugly(seed, 60);
         let found = engine.suggest(&text, TextRange::new(0, text.len() as u32));
@@ -234,7 +251,7 @@ fn suggestions_keep_to_the_text() {
 
 #[test]
 fn windows_give_what_the_whole_gives() {
-    let engine = Engine::default();
+    let engine = engine();
     for seed in 0..2 {
         let text = ugly(seed, 3_000);
         let whole = engine.suggest(&text, TextRange::new(0, text.len() as u32)).suggestions;
@@ -252,7 +269,7 @@ fn windows_give_what_the_whole_gives() {
 #[test]
 fn a_long_line_is_read_in_time_that_grows_with_it() {
     // Each is one "sentence" of 200,000 bytes; reading all of it for each word would take minutes.
-    let engine = Engine::default();
+    let engine = engine();
     for part in ["Ana,", "Ana ", "Peru,", "3 ", "3,", "of Peru de ", "al-Hajj-", "¿", "“"] {
         let text = part.repeat(200_000 / part.len());
         let found = engine.suggest(&text, TextRange::new(0, text.len() as u32));

@@ -2,7 +2,7 @@
 //
 // One file for both forms. Served (dist/index.html): the glue is <script id="glue" src data-wasm>,
 // and the module is fetched. Single file (apostil.html): the glue is inline, and the module is the
-// text of <script id="wasm">, gzip in base64.
+// text of <script id="wasm">, gzip in base64. The lists of names come the same two ways, packed too.
 //
 // It compiles the module once and gives it to the page and to the worker, and leaves one global:
 //
@@ -10,7 +10,8 @@
 //       A worker running `worker_main`. `post` takes a string or a Uint8Array; the bytes are moved,
 //       so the array is empty afterwards. What is posted before the worker is ready waits its turn.
 //       `onMessage(data)` gets what the worker posts, `onFailure(text)` is told that it trapped.
-//       `worker_main` must set the worker's `onmessage` before it returns.
+//       `worker_main` must set the worker's `onmessage` before it returns. It gets the lists of
+//       names as a Uint8Array when they have come: an empty one where they could not be loaded.
 //   apostil.panic(text)   the Rust panic hook of the page calls it
 //   apostil.panicked      true from the moment the page's module is dead
 //   apostil.requests      network requests of this page since it started; `onRequests(n)`, if set,
@@ -93,6 +94,7 @@
   const host = { panicked: false, requests: 0, onRequests: null, startWorker: null, panic };
   const inline = byId('wasm');
   let started = false;
+  let lists = null;
   let panel = null;
   globalThis.apostil = host;
 
@@ -103,14 +105,17 @@
 
   // ── loading ───────────────────────────────────────────────────────────────────────────────
 
-  async function unpack() {
-    const text = inline.textContent;
-    inline.remove();
-    const packed = Uint8Array.fromBase64
-      ? Uint8Array.fromBase64(text)
-      : Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+  function inflate(packed) {
     const bytes = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
     return new Response(bytes).arrayBuffer();
+  }
+
+  function unpack(element) {
+    const text = element.textContent;
+    element.remove();
+    return inflate(Uint8Array.fromBase64
+      ? Uint8Array.fromBase64(text)
+      : Uint8Array.from(atob(text), (c) => c.charCodeAt(0)));
   }
 
   async function download(address) {
@@ -125,7 +130,7 @@
   }
 
   async function compile() {
-    const source = inline ? await unpack() : await download(byId('glue').dataset.wasm);
+    const source = inline ? await unpack(inline) : await download(byId('glue').dataset.wasm);
     try {
       if (inline) return await WebAssembly.compile(source);
       const type = source.headers.get('content-type') ?? '';
@@ -134,6 +139,23 @@
       return await WebAssembly.compile(await source.arrayBuffer());
     } catch (error) {
       throw new StartFailure('compile', error);
+    }
+  }
+
+  // The lists of names. Nothing waits for them, and without them there are fewer suggestions.
+  async function loadLists() {
+    try {
+      const element = byId('lists');
+      // Decoding holds the page up for a moment, so the page is painted before.
+      if (element) await new Promise((done) => setTimeout(done, 100));
+      if (element) return new Uint8Array(await unpack(element));
+      const response = await download(byId('glue').dataset.lists);
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+      return isPacked ? new Uint8Array(await inflate(bytes)) : bytes;
+    } catch (error) {
+      console.error(error);
+      return new Uint8Array();
     }
   }
 
@@ -157,6 +179,8 @@
         if (!host.panicked && onFailure) onFailure(event.message ?? '');
       };
       worker.postMessage({ module });
+      lists ??= loadLists();
+      lists.then((bytes) => worker.postMessage(bytes));
       return {
         post: (message) =>
           worker.postMessage(message, message instanceof Uint8Array ? [message.buffer] : []),

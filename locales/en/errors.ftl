@@ -82,6 +82,7 @@ expected-list = a list
 expected-number = a whole number, or a score from 0 to 1
 expected-object = an object
 expected-text = a text
+lists-unreadable = The lists of names could not be loaded, so fewer names are suggested. Everything else works. Reload to try again.
 line-broken = { $file }: the line was left out. Its JSON breaks off at column { $column }: { $cause }. The rest was added.
 part-left-out = { $file }, { $place }: left out, as it should have { $expected } there. The rest was added.
 suggestions-apart = { $count ->

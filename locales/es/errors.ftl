@@ -82,6 +82,7 @@ expected-list = una lista
 expected-number = un número entero, o una puntuación de 0 a 1
 expected-object = un objeto
 expected-text = un texto
+lists-unreadable = No se pudieron cargar las listas de nombres, así que se sugieren menos nombres. Todo lo demás funciona. Vuelva a cargar la página para intentarlo otra vez.
 line-broken = { $file }: la línea se dejó fuera. Su JSON se interrumpe en la columna { $column }: { $cause }. Lo demás se añadió.
 part-left-out = { $file }, { $place }: se dejó fuera, pues allí debería haber { $expected }. Lo demás se añadió.
 suggestions-apart = { $count ->

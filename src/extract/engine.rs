@@ -7,6 +7,8 @@
 //! introduced there. So a window gives what reading the whole text gives, but for lines longer than
 //! that.
 
+use std::sync::Arc;
+
 use sha2::{Digest, Sha256};
 
 use crate::extract::amount;
@@ -15,8 +17,9 @@ use crate::extract::candidate::Candidate;
 use crate::extract::clock;
 use crate::extract::compound;
 use crate::extract::count;
-use crate::extract::gazetteer::{GIVEN_NAMES, Gazetteer, Listed, NAMES};
+use crate::extract::gazetteer::{Gazetteer, Listed};
 use crate::extract::line::Line;
+use crate::extract::lists::Lists;
 use crate::extract::memory::Memory;
 use crate::extract::mention::Mentions;
 use crate::extract::names::Names;
@@ -45,7 +48,7 @@ pub enum EngineError {
     Unreadable,
 }
 
-/// Rules, lists, and the memory of decisions.
+/// Rules, lists, and the memory of decisions. By default without lists: the rules work alone, too.
 #[derive(Clone, Debug, Default)]
 pub struct Engine {
     gazetteer: Gazetteer,
@@ -57,6 +60,12 @@ impl Engine {
     pub fn load(bytes: &[u8]) -> Result<Self, EngineError> {
         let memory = Memory::load(bytes).ok_or(EngineError::Unreadable)?;
         Ok(Self { memory, ..Self::default() })
+    }
+
+    /// It with these lists instead of those it has.
+    #[must_use]
+    pub fn with_lists(self, lists: Arc<Lists>) -> Self {
+        Self { gazetteer: Gazetteer::new(lists), ..self }
     }
 
     /// Adds what is in one sentence to `suggestions`.
@@ -128,7 +137,7 @@ impl Engine {
 impl Extractor for Engine {
     fn source(&self) -> Source {
         let mut hash = Sha256::new();
-        for part in [VERSION.as_bytes(), NAMES.as_bytes(), GIVEN_NAMES.as_bytes()] {
+        for part in [VERSION.as_bytes(), self.gazetteer.lists().fingerprint()] {
             hash.update(part);
             hash.update([0]);
         }
@@ -231,6 +240,11 @@ fn whole_lines(text: &str, window: TextRange) -> TextRange {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::extract::lists::shipped;
+
+    fn engine() -> Engine {
+        Engine::default().with_lists(shipped())
+    }
 
     fn suggested(engine: &Engine, text: &str) -> Vec<(String, String)> {
         let found = engine.suggest(text, TextRange::new(0, text.len() as u32));
@@ -253,7 +267,7 @@ mod tests {
 
     #[test]
     fn decisions_go_before_lists() {
-        let mut engine = Engine::default();
+        let mut engine = engine();
         let text = "He left Peru.";
         let pair = |label: &str| vec![("Peru".to_owned(), label.to_owned())];
         assert_eq!(suggested(&engine, text), pair("GPE"));
@@ -268,14 +282,14 @@ mod tests {
         engine.learn(&[example]);
         assert_eq!(suggested(&engine, text), pair("ORG"));
         assert_ne!(engine.source(), before);
-        let again = Engine::load(&engine.save()).unwrap();
+        let again = Engine::load(&engine.save()).unwrap().with_lists(shipped());
         assert_eq!(again.source(), engine.source());
         assert_eq!(Engine::load(b"no").unwrap_err(), EngineError::Unreadable);
     }
 
     #[test]
     fn what_was_refused_does_not_come_back() {
-        let mut engine = Engine::default();
+        let mut engine = engine();
         let range = TextRange::new(8, 12);
         engine.learn(&[Example {
             text: "He left Peru.".to_owned(),

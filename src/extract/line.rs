@@ -122,6 +122,14 @@ impl<'t> Line<'t> {
         self.is_title
     }
 
+    /// Whether `at` is the first word of the sentence or of what is quoted in it.
+    pub fn starts(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return true };
+        let word = &self.words[before];
+        matches!(word.text, "“" | "\"" | "‘" | "«" | ":" | "•" | "¿" | "¡")
+            || !word.has_letter() && !word.is_number() && self.starts(before)
+    }
+
     /// The range from word `first` to word `last`, both in it.
     pub fn range(&self, first: usize, last: usize) -> TextRange {
         self.words[first].range.cover(self.words[last].range)

@@ -8,8 +8,10 @@
 
 use crate::extract::Reason;
 use crate::extract::candidate::Candidate;
+use crate::extract::clue;
 use crate::extract::gazetteer::{Gazetteer, Listed};
 use crate::extract::line::Line;
+use crate::extract::lists::entry::Kind;
 use crate::extract::mention::Mentions;
 use crate::extract::starter;
 use crate::extract::trigger::{self, Place};
@@ -19,12 +21,6 @@ use crate::extract::vocabulary;
 const INNER: &[&str] = &[
     "de", "del", "la", "las", "los", "da", "dos", "das", "di", "van", "von", "der", "den", "bin",
     "ibn", "al", "el", "ben", "abu", "ul",
-];
-
-/// Prepositions after which a lone name is likely a place.
-const PLACE_AFTER: &[&str] = &[
-    "in", "at", "near", "from", "en", "desde", "hacia", "outside", "around", "toward", "towards",
-    "reached",
 ];
 
 /// Groups that are part of the names of their bodies, unlike nationalities.
@@ -103,7 +99,7 @@ impl Names<'_, '_, '_> {
     /// Whether a run may start at `at`.
     fn opens(&self, at: usize) -> bool {
         self.is_name_word(at)
-            && !(self.starts_sentence(at) && starter::is_starter(self.line.folded(at)))
+            && !(self.line.starts(at) && starter::is_starter(self.line.folded(at)))
     }
 
     fn is_name_word(&self, at: usize) -> bool {
@@ -112,14 +108,6 @@ impl Names<'_, '_, '_> {
         has_capital
             && !self.taken[at]
             && !matches!(self.line.folded(at), "i" | "i'm" | "the" | "i'll" | "i've")
-    }
-
-    /// Whether `at` is the first word of the sentence or of what is quoted in it.
-    fn starts_sentence(&self, at: usize) -> bool {
-        let Some(before) = at.checked_sub(1) else { return true };
-        let word = &self.line.words()[before];
-        matches!(word.text, "“" | "\"" | "‘" | "«" | ":" | "•" | "¿" | "¡")
-            || !word.has_letter() && !word.is_number() && self.starts_sentence(before)
     }
 
     /// The end of the run that starts at `at`.
@@ -146,6 +134,7 @@ impl Names<'_, '_, '_> {
                 .or_else(|| self.told(run).filter(|_| is_short))
                 .or_else(|| self.mentioned(run, mentions));
         }
+        let run = self.without_office(run);
         self.told(run)
             .or_else(|| self.titled(run))
             .or_else(|| self.given(self.without_listed(run)?, 0.85))
@@ -307,6 +296,15 @@ impl Names<'_, '_, '_> {
         (first <= run.last && self.is_name_word(first)).then_some(Run { first, last: run.last })
     }
 
+    /// The run without what a title is over: `Secretary of State Ana Peña`.
+    fn without_office(&self, run: Run) -> Run {
+        let is_office = run.first < run.last
+            && run.first > 1
+            && self.before(run.first) == "of"
+            && vocabulary::is_title(self.line.folded(run.first - 2));
+        if is_office { Run { first: run.first + 1, ..run } } else { run }
+    }
+
     /// A short form of what the text has said before.
     fn mentioned(&self, run: Run, mentions: &Mentions) -> Option<Candidate> {
         if run.first != run.last {
@@ -344,7 +342,7 @@ impl Names<'_, '_, '_> {
 
     /// What one word with a capital is.
     fn lone(&self, at: usize) -> Option<(&'static str, f32)> {
-        let starts = self.starts_sentence(at);
+        let starts = self.line.starts(at);
         let word = self.line.words()[at];
         if vocabulary::is_no_name(self.line.folded(at))
             || vocabulary::is_compass(self.line.folded(at))
@@ -354,36 +352,57 @@ impl Names<'_, '_, '_> {
         if self.is_in_place(at, at) {
             return Some(("GPE", 0.65));
         }
+        let entry = self.gazetteer.word(self.line, at);
         if word.is_upper {
             let is_code = word.text.contains(|c: char| c.is_ascii_digit());
-            return (!is_code).then_some(("ORG", if starts { 0.4 } else { 0.55 }));
+            let is_shouted = entry.word() > if starts { 0 } else { 2 };
+            return (!is_code && !is_shouted).then_some(("ORG", if starts { 0.4 } else { 0.55 }));
         }
-        if self.is_saying(at, at) {
+        let is_person = entry.surname() > 0 || entry.given() > 1;
+        let is_plain = entry.word() > 0 && !is_person;
+        if self.is_saying(at, at) && !is_plain {
             return Some(("PERSON", 0.6));
         }
         let (before, after) = (self.before(at), self.line.folded(at + 1));
-        if vocabulary::is_body_noun(after) {
+        if vocabulary::is_body_noun(after) || vocabulary::is_body_noun(before) && !starts {
             return Some(("ORG", 0.5));
         }
+        let is_place = entry.is(Kind::City) || entry.is(Kind::State);
         match before {
-            _ if starts => None,
-            it if PLACE_AFTER.contains(&it) => Some(("GPE", 0.55)),
-            "the" | "a" | "an" => Some(("ORG", 0.3)),
-            _ => Some(("PERSON", 0.35)),
+            it if clue::is_feature(it) => Some(("LOC", 0.6)),
+            _ if starts && entry.given() > 1 && entry.word() == 0 => Some(("PERSON", 0.45)),
+            _ if starts || is_plain => None,
+            it if clue::is_before_place(it) => Some(("GPE", 0.55)),
+            _ if is_place && entry.word() == 0 && (!is_person || entry.size() > 3) => {
+                Some(("GPE", 0.45))
+            }
+            _ if is_person && entry.word() < 2 => Some(("PERSON", 0.45)),
+            _ => None,
         }
     }
 
     /// What several words with capitals are.
     fn several(&self, run: Run) -> (&'static str, f32) {
         let Run { first, last } = run;
-        let starts = self.starts_sentence(first);
+        let starts = self.line.starts(first);
         match self.before(first) {
             _ if self.is_in_place(first, last) => ("GPE", 0.65),
             _ if self.is_saying(first, last) => ("PERSON", 0.7),
-            it if PLACE_AFTER.contains(&it) => ("GPE", 0.45),
+            it if clue::is_before_place(it) => ("GPE", 0.45),
             "the" if !starts => ("ORG", 0.4),
+            _ if self.is_likely_person(run) => ("PERSON", 0.55),
+            _ if (first..=last).any(|it| self.gazetteer.word(self.line, it).word() > 0) => {
+                ("ORG", 0.4)
+            }
             _ => ("PERSON", if starts { 0.4 } else { 0.5 }),
         }
+    }
+
+    /// Whether a run starts with a given name or ends with a surname.
+    fn is_likely_person(&self, run: Run) -> bool {
+        let (first, last) =
+            (self.gazetteer.word(self.line, run.first), self.gazetteer.word(self.line, run.last));
+        first.given() > 1 || last.surname() > 0 && last.word() == 0
     }
 
     /// The folded word before `at`.
@@ -402,7 +421,7 @@ impl Names<'_, '_, '_> {
     /// Whether a verb of saying, or `who`, stands beside the words.
     fn is_saying(&self, first: usize, last: usize) -> bool {
         let after = self.line.folded(last + 1);
-        let before = vocabulary::is_saying(self.before(first)) && !self.starts_sentence(first);
+        let before = vocabulary::is_saying(self.before(first)) && !self.line.starts(first);
         let who = after == "who" || after == "," && self.line.folded(last + 2) == "who";
         vocabulary::is_saying(after) || before || who
     }

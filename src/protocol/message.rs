@@ -118,6 +118,15 @@ pub enum Reply {
         /// Older decisions that made room.
         forgotten: u32,
     },
+    /// The lists of names are taken in: what was read before is to be read again.
+    Listed {
+        /// 0: lists come beside the messages.
+        ticket: u32,
+        /// The engine's new epoch.
+        epoch: u32,
+        /// Which engine it is now.
+        source: EngineName,
+    },
     /// All that was learned.
     Saved {
         /// The ticket of the `Save`.
@@ -153,6 +162,13 @@ pub enum Failure {
     WrongHash,
     /// The request is not a message of this version.
     UnreadableRequest,
+    /// The lists of names are not as they were written.
+    DamagedLists,
+    /// The lists of names are of another version.
+    OtherLists {
+        /// Theirs.
+        version: u32,
+    },
 }
 
 /// An engine's name, as it travels.
@@ -196,8 +212,10 @@ pub enum Why {
     States,
     Regions,
     Groups,
+    Languages,
     Organizations,
     Events,
+    Own,
     Title { word: String },
     Trigger { word: String },
     GivenName,
@@ -283,8 +301,10 @@ impl From<Reason> for Why {
             Reason::Listed(List::States) => Self::States,
             Reason::Listed(List::Regions) => Self::Regions,
             Reason::Listed(List::Groups) => Self::Groups,
+            Reason::Listed(List::Languages) => Self::Languages,
             Reason::Listed(List::Organizations) => Self::Organizations,
             Reason::Listed(List::Events) => Self::Events,
+            Reason::Listed(List::Own) => Self::Own,
             Reason::Title { word } => Self::Title { word },
             Reason::Trigger { word } => Self::Trigger { word },
             Reason::GivenName => Self::GivenName,
@@ -306,8 +326,10 @@ impl From<Why> for Reason {
             Why::States => Self::Listed(List::States),
             Why::Regions => Self::Listed(List::Regions),
             Why::Groups => Self::Listed(List::Groups),
+            Why::Languages => Self::Listed(List::Languages),
             Why::Organizations => Self::Listed(List::Organizations),
             Why::Events => Self::Listed(List::Events),
+            Why::Own => Self::Listed(List::Own),
             Why::Title { word } => Self::Title { word },
             Why::Trigger { word } => Self::Trigger { word },
             Why::GivenName => Self::GivenName,
@@ -399,8 +421,10 @@ mod tests {
             Reason::Listed(List::States),
             Reason::Listed(List::Regions),
             Reason::Listed(List::Groups),
+            Reason::Listed(List::Languages),
             Reason::Listed(List::Organizations),
             Reason::Listed(List::Events),
+            Reason::Listed(List::Own),
             Reason::Title { word: "Sra.".into() },
             Reason::Trigger { word: "Río".into() },
             Reason::GivenName,
@@ -428,6 +452,7 @@ mod tests {
             Reply::Done { ticket: 1 },
             Reply::Canceled { ticket: 1 },
             learned_reply(1, 2, source().into(), Learned { taken: 1, skipped: 2, forgotten: 3 }),
+            Reply::Listed { ticket: 0, epoch: 2, source: source() },
             Reply::Saved { ticket: 1, epoch: 2, learned: "{}".into() },
             Reply::Failed { ticket: 0, why },
         ];

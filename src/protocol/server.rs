@@ -1,8 +1,10 @@
 //! The worker's state: an inbox in the order of urgency, the texts, the engine.
 
 use std::collections::{BTreeMap, VecDeque};
+use std::sync::Arc;
 
 use crate::extract::engine::Engine;
+use crate::extract::lists::{Lists, ListsError};
 use crate::extract::{Extractor, Found};
 use crate::protocol::PROTOCOL_VERSION;
 use crate::protocol::message::{Decided, Failure, Job, Reply, Request, learned_reply};
@@ -19,6 +21,8 @@ const PIECE: u32 = 4 * 1024;
 #[derive(Debug, Default)]
 pub struct Server {
     engine: Option<Engine>,
+    /// What came by [`Server::accept_lists`], for every engine that is made.
+    lists: Arc<Lists>,
     epoch: u32,
     texts: BTreeMap<String, String>,
     answers: VecDeque<Reply>,
@@ -32,6 +36,7 @@ pub struct Server {
 enum Chore {
     Start { version: u32, learned: Option<String> },
     Learn { examples: Vec<Decided> },
+    Lists { bytes: Vec<u8> },
     Save,
 }
 
@@ -68,6 +73,12 @@ impl Server {
             }
             Job::Suggest { hash, windows } => self.ask(ticket, hash, &windows),
         }
+    }
+
+    /// Takes in the lists of names, which come as bytes beside the messages, once the engine is made
+    /// or before. The answer is `Listed` or `Failed`, with the ticket 0.
+    pub fn accept_lists(&mut self, bytes: Vec<u8>) {
+        self.chore(0, Chore::Lists { bytes });
     }
 
     /// Does one piece of work and answers it; `None` when there is nothing to do.
@@ -130,6 +141,7 @@ impl Server {
             (Chore::Start { version, learned }, _) => {
                 self.start(ticket, version, learned.as_deref())
             }
+            (Chore::Lists { bytes }, _) => self.take_lists(ticket, bytes),
             (Chore::Learn { examples }, Some(engine)) => {
                 let examples: Vec<_> = examples.into_iter().map(Decided::read).collect();
                 let learned = engine.learn(&examples);
@@ -152,11 +164,29 @@ impl Server {
         }
         let loaded = learned.map(|it| Engine::load(it.as_bytes())).transpose();
         let learned_is_lost = loaded.is_err();
-        let engine = loaded.ok().flatten().unwrap_or_default();
+        let engine = loaded.ok().flatten().unwrap_or_default().with_lists(self.lists.clone());
         let source = engine.source().into();
         self.engine = Some(engine);
         self.epoch += 1;
         Reply::Ready { ticket, version, epoch: self.epoch, source, learned_is_lost }
+    }
+
+    /// Gives the lists to the engine, and to each that is made from now on.
+    fn take_lists(&mut self, ticket: u32, bytes: Vec<u8>) -> Reply {
+        self.lists = match Lists::read(bytes) {
+            Ok(lists) => Arc::new(lists),
+            Err(ListsError::Damaged) => {
+                return Reply::Failed { ticket, why: Failure::DamagedLists };
+            }
+            Err(ListsError::OtherVersion { version }) => {
+                return Reply::Failed { ticket, why: Failure::OtherLists { version } };
+            }
+        };
+        let engine = self.engine.take().unwrap_or_default().with_lists(self.lists.clone());
+        let source = engine.source().into();
+        self.engine = Some(engine);
+        self.epoch += 1;
+        Reply::Listed { ticket, epoch: self.epoch, source }
     }
 
     /// Reads one piece at the start of `window` for the newest ticket, and puts the rest back.
@@ -213,6 +243,7 @@ fn first_piece(text: &str, window: TextRange) -> TextRange {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::extract::lists::shipped;
     use crate::protocol::message::Suggested;
     use crate::protocol::serve;
 
@@ -230,7 +261,7 @@ mod tests {
 
     /// A server that has started and holds `text`.
     fn server_with(text: &str) -> (Server, String) {
-        let mut server = Server::default();
+        let mut server = Server { lists: shipped(), ..Server::default() };
         let hash = TextHash::of(text).to_string();
         serve(&mut server, request(1, start()));
         let (job_hash, text) = (hash.clone(), text.to_owned());
@@ -285,7 +316,8 @@ mod tests {
                 found.extend(suggestions.into_iter().filter_map(Suggested::read));
             }
         }
-        assert_eq!(found, Engine::default().suggest(&text, whole).suggestions);
+        let engine = Engine::default().with_lists(shipped());
+        assert_eq!(found, engine.suggest(&text, whole).suggestions);
         assert!(found.len() > 300);
     }
 
@@ -347,6 +379,36 @@ mod tests {
         let windows = [(3, 1), (1, 3), (0, 900), (800, 900), (u32::MAX, u32::MAX)];
         let replies = serve(&mut server, request(3, suggest(&hash, &windows)));
         assert_eq!(covered(&replies), (vec![(0, 8)], vec![3]));
+    }
+
+    #[test]
+    fn lists_come_when_they_come() {
+        let bytes = || include_bytes!("../../model/lists.bin").to_vec();
+        let text = "About Cuba.";
+        let (mut server, hash) = server_with(text);
+        let read = |server: &mut Server| {
+            let found = serve(server, request(9, suggest(&hash, &[(0, 11)])));
+            let Reply::Found { suggestions, epoch, .. } = &found[0] else { panic!("{found:?}") };
+            (suggestions.len(), *epoch)
+        };
+        serve(&mut server, request(3, start()));
+        server.lists = Arc::default();
+        serve(&mut server, request(4, start()));
+        assert_eq!(read(&mut server), (0, 3));
+        server.accept_lists(bytes());
+        let Some(Reply::Listed { ticket: 0, epoch: 4, .. }) = server.step() else { panic!() };
+        assert_eq!(read(&mut server), (1, 4));
+        serve(&mut server, request(5, start()));
+        assert_eq!(read(&mut server), (1, 5));
+        let mut other = bytes();
+        other[4] = 7;
+        for (bytes, why) in
+            [(vec![1, 2, 3], Failure::DamagedLists), (other, Failure::OtherLists { version: 7 })]
+        {
+            server.accept_lists(bytes);
+            assert_eq!(server.step(), Some(Reply::Failed { ticket: 0, why }));
+        }
+        assert_eq!(read(&mut server), (1, 5));
     }
 
     #[test]

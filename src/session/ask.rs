@@ -88,16 +88,32 @@ impl Session {
                 self.asking.source = Some(Arc::new(source_of(source)));
                 self.ask_next(&mut out);
             }
+            Reply::Listed { source, .. } => {
+                self.asking.source = Some(Arc::new(source_of(source)));
+                self.ask_all_again(&mut out);
+            }
             Reply::Found { hash, covered, suggestions, .. } => {
                 self.found(&hash, covered, &suggestions, &mut out);
             }
             Reply::Done { ticket } => self.done(ticket, &mut out),
+            Reply::Failed { why: Failure::DamagedLists | Failure::OtherLists { .. }, .. } => {
+                out.complain(Message::ListsUnreadable);
+            }
             Reply::Failed { why, .. } => {
                 out.complain(Message::WorkerFailed { cause: cause(&why).to_owned() });
             }
             Reply::Canceled { .. } | Reply::Learned { .. } | Reply::Saved { .. } => {}
         }
         out.finish()
+    }
+
+    /// Has every article read anew, the open one first: the engine knows more than it did.
+    fn ask_all_again(&mut self, out: &mut Out) {
+        self.asking.read.clear();
+        if let Some((ticket, _)) = self.asking.reading.take() {
+            out.then(self.asking.request(Job::Cancel { ticket }));
+        }
+        self.ask_next(out);
     }
 
     /// Whether some article was not read to the end yet.
@@ -188,5 +204,7 @@ fn cause(why: &Failure) -> &'static str {
         Failure::UnknownText => "unknown-text",
         Failure::WrongHash => "wrong-hash",
         Failure::UnreadableRequest => "unreadable-request",
+        Failure::DamagedLists => "damaged-lists",
+        Failure::OtherLists { .. } => "other-lists",
     }
 }

@@ -10,9 +10,14 @@ use anyhow::{Context, Result, ensure};
 
 use crate::{
     repo::{Repo, read_text},
+    size::gzip,
     template::tags,
     wasm::{self, Module, Profile},
 };
+
+/// The lists of names among the copied files. They are kept packed, since few hosts pack what is no
+/// text; `web/boot.js` unpacks them.
+const LISTS: &str = "lists.bin";
 
 /// The parts of the page.
 pub struct Assets {
@@ -33,6 +38,12 @@ impl Assets {
         let index = read_text(&repo.root.join("index.html"))?;
         let copied = copied(&repo.root, &index)?;
         Ok(Assets { style: style(&repo.root)?, index, copied, module })
+    }
+
+    /// The lists of names, packed with gzip.
+    pub fn lists(&self) -> Result<&[u8]> {
+        let bytes = self.copied.get(LISTS);
+        Ok(bytes.context("index.html has no copy-file line that brings lists.bin")?)
     }
 
     /// The text of a copied script; an error if `index.html` does not ask to copy it.
@@ -65,6 +76,7 @@ fn copied(root: &Path, index: &str) -> Result<BTreeMap<String, Vec<u8>>> {
         let name = path.rsplit('/').next().unwrap_or(path);
         let bytes = fs::read(root.join(path));
         let bytes = bytes.with_context(|| format!("index.html asks to copy {path}"))?;
+        let bytes = if name == LISTS { gzip(&bytes) } else { bytes };
         files.insert(name.to_string(), bytes);
     }
     Ok(files)

@@ -53,7 +53,7 @@ fn index(assets: &Assets) -> Result<String> {
                 let version = short_hash(&[assets.style.as_bytes()]);
                 Fate::Put(format!("<link rel=\"stylesheet\" href=\"style.css?v={version}\">"))
             }
-            (_, Some("rust")) => Fate::Put(glue_tag(assets)),
+            (_, Some("rust")) => Fate::Put(glue_tag(assets)?),
             (_, Some(_)) => Fate::Drop,
             ("script", None) => Fate::Put(script_tag(assets, tag)?),
             _ => Fate::Keep,
@@ -61,12 +61,14 @@ fn index(assets: &Assets) -> Result<String> {
     })
 }
 
-fn glue_tag(assets: &Assets) -> String {
+fn glue_tag(assets: &Assets) -> Result<String> {
     // One version for both: glue of one build does not fit the module of another.
     let version = short_hash(&[assets.module.glue.as_bytes(), &assets.module.wasm]);
-    format!(
-        "<script id=\"glue\" src=\"app.js?v={version}\" data-wasm=\"app.wasm?v={version}\"></script>"
-    )
+    let lists = short_hash(&[assets.lists()?]);
+    Ok(format!(
+        "<script id=\"glue\" src=\"app.js?v={version}\" data-wasm=\"app.wasm?v={version}\" \
+         data-lists=\"lists.bin?v={lists}\"></script>"
+    ))
 }
 
 fn script_tag(assets: &Assets, tag: &Tag) -> Result<String> {
@@ -98,7 +100,10 @@ mod tests {
         Assets {
             index: html.into(),
             style: "p{}".into(),
-            copied: BTreeMap::from([("boot.js".into(), b"1".to_vec())]),
+            copied: BTreeMap::from([
+                ("boot.js".into(), b"1".to_vec()),
+                ("lists.bin".into(), vec![4]),
+            ]),
             module: Module { glue: "2".into(), wasm: vec![3] },
         }
     }
@@ -112,6 +117,7 @@ mod tests {
         assert_eq!(made.matches("style.css?v=").count(), 1, "{made}");
         assert!(!made.contains("data-trunk"), "{made}");
         assert!(made.contains("data-wasm=\"app.wasm?v="), "{made}");
+        assert!(made.contains("data-lists=\"lists.bin?v="), "{made}");
         assert!(made.contains("<script src=\"boot.js?v="), "{made}");
     }
 

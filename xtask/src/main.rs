@@ -3,7 +3,8 @@
 //! Everything that a fresh machine needs to build, serve and test the page, with nothing installed
 //! but Rust. In reading order: [`repo`] knows the folders; [`wasm`] makes the module and its glue;
 //! [`template`] reads `index.html`; [`assets`] collects what goes into the page; [`dist`] and
-//! [`single`] write the two forms of the page, [`rescue`], [`csp`] and [`size`] help them; [`serve`]
+//! [`single`] write the two forms of the page, [`rescue`], [`csp`] and [`size`] help them; [`lists`]
+//! makes the lists of names; [`serve`]
 //! shows the first; [`test`], [`parts`] and [`tools`] run every check.
 //!
 //! Limits: it builds for development and for release alike (the `web` profile); Trunk is there for
@@ -12,6 +13,7 @@
 mod assets;
 mod csp;
 mod dist;
+mod lists;
 mod parts;
 mod repo;
 mod rescue;
@@ -35,6 +37,7 @@ cargo xtask COMMAND
   build [--dev]               build the page into dist/; --dev is quicker, and not for use
   serve [--dev] [--open] [--port N]
                               build it and serve it on 127.0.0.1
+  lists [--check]             make model/lists.bin from its sources, or see that it is what they give
   single                      build dist/apostil.html, the page in one file
   test [--only PART]...       run every check, or some parts and what they need
   test --list                 name the parts";
@@ -58,6 +61,8 @@ fn run(arguments: &[String]) -> Result<()> {
         ["build", "--dev"] => dist::build(&repo, Profile::Dev),
         ["serve", options @ ..] => serve::serve(&repo, &serve::Options::parse(options)?),
         ["single"] => single::build(&repo),
+        ["lists"] => lists::make(&repo, false),
+        ["lists", "--check"] => lists::make(&repo, true),
         ["test", "--list"] => {
             test::list();
             Ok(())

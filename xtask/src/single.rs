@@ -1,7 +1,7 @@
 //! The page in one file: `dist/apostil.html`, which runs from `file://`.
 //!
 //! Scripts and styles stand in it as they are and are allowed by their hashes; the module is packed
-//! with gzip, in base64. `web/boot.js` unpacks it.
+//! with gzip, in base64, and so are the lists of names. `web/boot.js` unpacks them.
 
 use anyhow::{Context, Result, ensure};
 use base64::{Engine, engine::general_purpose::STANDARD};
@@ -77,10 +77,12 @@ fn module(assets: &Assets) -> Result<String> {
         "the glue cannot stand inside the page"
     );
     let packed = STANDARD.encode(gzip(&assets.module.wasm));
+    let lists = STANDARD.encode(assets.lists()?);
     let rescue = rescue::template(assets)?.unwrap_or_default();
     Ok(format!(
         "{rescue}<script id=\"glue\">{glue}</script>\n\
-         <script type=\"application/octet-stream\" id=\"wasm\">{packed}</script>"
+         <script type=\"application/octet-stream\" id=\"wasm\">{packed}</script>\n\
+         <script type=\"application/octet-stream\" id=\"lists\">{lists}</script>"
     ))
 }
 
@@ -109,7 +111,10 @@ mod tests {
         Assets {
             index: html.into(),
             style: "p{}".into(),
-            copied: BTreeMap::from([("boot.js".into(), boot.as_bytes().to_vec())]),
+            copied: BTreeMap::from([
+                ("boot.js".into(), boot.as_bytes().to_vec()),
+                ("lists.bin".into(), b"names".to_vec()),
+            ]),
             module: Module { glue: "let wasm_bindgen;".into(), wasm: vec![0; 9] },
         }
     }
@@ -121,6 +126,7 @@ mod tests {
             assert!(made.contains(&format!(">{text}</")), "{text} is not in {made}");
             assert!(made.contains(&csp::source(text)), "{text} has no hash in {made}");
         }
+        assert!(made.contains("id=\"lists\">bmFtZXM=</script>"), "{made}");
         assert!(!made.contains(" src=") && !made.contains("data-trunk"), "{made}");
         assert!(made.contains("href=\"data:,\""), "{made}");
     }

@@ -1,12 +1,13 @@
 //! The worker that looks for names: the page's end of it, and its own.
 //!
-//! Messages are JSON texts of `protocol`. The worker does one small step at a time and lets its
+//! Messages are JSON texts of `protocol`; the lists of names come from `web/boot.js` itself, as bytes.
+//! The worker does one small step at a time and lets its
 //! inbox in between, so that what was asked last is never far behind.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use js_sys::{Function, Reflect};
+use js_sys::{Function, Reflect, Uint8Array};
 use wasm_bindgen::prelude::{Closure, JsCast, JsValue, wasm_bindgen};
 use web_sys::{MessageChannel, MessageEvent, MessagePort};
 
@@ -72,10 +73,14 @@ pub(crate) fn serve() {
     channel.port1().set_onmessage(Some(step.as_ref().unchecked_ref()));
     step.forget();
     let accept = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-        let Some(json) = event.data().as_string() else { return };
-        match Request::from_json(&json) {
-            Ok(request) => server.borrow_mut().accept(request),
-            Err(why) => post_to_page(&Reply::Failed { ticket: 0, why }.to_json()),
+        let data = event.data();
+        if let Some(lists) = data.dyn_ref::<Uint8Array>() {
+            server.borrow_mut().accept_lists(lists.to_vec());
+        } else if let Some(json) = data.as_string() {
+            match Request::from_json(&json) {
+                Ok(request) => server.borrow_mut().accept(request),
+                Err(why) => post_to_page(&Reply::Failed { ticket: 0, why }.to_json()),
+            }
         }
         if !is_stepping.replace(true) {
             let _ = again.post_message(&JsValue::NULL);

@@ -1,0 +1,95 @@
+//! Words around a name that speak for a place or a language, folded.
+
+use crate::extract::line::Line;
+
+/// Prepositions after which a name is likely a place.
+const BEFORE_PLACE: &[&str] = &[
+    "in",
+    "at",
+    "near",
+    "from",
+    "en",
+    "desde",
+    "hacia",
+    "outside",
+    "around",
+    "toward",
+    "towards",
+    "reached",
+    "across",
+    "throughout",
+    "inside",
+    "hasta",
+];
+
+/// Words after which the name of a language means the language.
+const BEFORE_LANGUAGE: &[&str] = &[
+    "speak", "speaks", "spoke", "spoken", "speaking", "in", "en", "into", "al", "hablar", "habla",
+    "hablan", "hablaba", "idioma", "lengua", "language", "fluent", "learn", "learning", "aprender",
+    "teach", "written",
+];
+
+/// Words that make a language of the name before them.
+const AFTER_LANGUAGE: &[&str] =
+    &["language", "languages", "speaker", "speakers", "dialect", "translation", "lessons"];
+
+/// Words with which something else begins.
+const FUNCTION: &[&str] = &[
+    "and", "or", "for", "to", "with", "by", "at", "on", "as", "but", "than", "when", "y", "o", "e",
+    "para", "con", "por", "como", "pero", "a", "que",
+];
+
+/// Whether `word` is a preposition after which a name is likely a place.
+pub fn is_before_place(word: &str) -> bool {
+    BEFORE_PLACE.contains(&word)
+}
+
+/// Whether `word` is an article, or a word that stands for one in a name (`al-Qaida`).
+pub fn is_article(word: &str) -> bool {
+    matches!(word, "the" | "la" | "el" | "las" | "los" | "al")
+}
+
+/// Whether `word`, written small, says that a river, a lake or a mountain follows.
+pub fn is_feature(word: &str) -> bool {
+    matches!(
+        word,
+        "rio"
+            | "lago"
+            | "laguna"
+            | "volcan"
+            | "cerro"
+            | "isla"
+            | "cordillera"
+            | "serrania"
+            | "golfo"
+    )
+}
+
+/// Whether the name of a language at `at` means the language, not those who speak it: `in English`,
+/// `habla quechua`, `the Basque language`.
+pub fn is_language(line: &Line, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |it| line.folded(it));
+    let ends = match line.words().get(at + 1) {
+        Some(next) => !next.has_letter() || FUNCTION.contains(&line.folded(at + 1)),
+        None => true,
+    };
+    AFTER_LANGUAGE.contains(&line.folded(at + 1)) || ends && BEFORE_LANGUAGE.contains(&before)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::TextRange;
+
+    #[test]
+    fn languages_are_told_from_those_who_speak_them() {
+        let check = |text: &str, at| {
+            is_language(&Line::new(text, TextRange::new(0, text.len() as u32)), at)
+        };
+        assert!(check("He wrote in English.", 3));
+        assert!(check("the Basque language", 1));
+        assert!(check("habla quechua y aimara", 1));
+        assert!(!check("in English towns", 1));
+        assert!(!check("The English won.", 1));
+    }
+}
