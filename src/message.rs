@@ -253,12 +253,10 @@ messages! {
     Accept = "accept";
     Cancel = "cancel";
     EdgeEnd = "edge-end";
-    EdgeEndLeft = "edge-end-left";
-    EdgeEndRight = "edge-end-right";
     EdgeStart = "edge-start";
-    EdgeStartLeft = "edge-start-left";
-    EdgeStartRight = "edge-start-right";
     Edges = "edges";
+    EdgesByLetter = "edges-by-letter";
+    EdgesByLetterHelp = "edges-by-letter-help";
     FieldLabel = "field-label";
     FieldLink = "field-link";
     FieldLinkHint = "field-link-hint";
@@ -274,18 +272,29 @@ messages! {
     Labels = "labels";
     LabelsForSelection = "labels-for-selection";
     MarkConfirmed = "mark-confirmed";
+    MarkPieces = "mark-pieces";
     MarkRejected = "mark-rejected";
     MarkSelected = "mark-selected";
     MarkSuggested = "mark-suggested";
     Marks = "marks";
+    MarksAdd = "marks-add";
+    MarksAllLabels = "marks-all-labels";
+    MarksAllStates = "marks-all-states";
+    MarksConfirmed { count: Number } = "marks-confirmed";
     MarksDoubtful = "marks-doubtful";
-    MarksEmpty = "marks-empty";
+    MarksEmpty { key: Text } = "marks-empty";
     MarksFilter = "marks-filter";
     MarksHere = "marks-here";
     MarksNoMatch = "marks-no-match";
     MarksOrder = "marks-order";
+    MarksRejected { count: Number } = "marks-rejected";
+    MarksState = "marks-state";
+    MarksSuggested { count: Number } = "marks-suggested";
     OrderLabel = "order-label";
+    OrderLength = "order-length";
     OrderReading = "order-reading";
+    OrderScore = "order-score";
+    OrderWords = "order-words";
     OriginAccepted { engine: Text, score: Decimal } = "origin-accepted";
     OriginAdjudicated = "origin-adjudicated";
     OriginHuman = "origin-human";
@@ -294,6 +303,7 @@ messages! {
     Rejected = "rejected";
     RemoveMark = "remove-mark";
     ScoreHint = "score-hint";
+    TouchHowTo = "touch-how-to";
 
     // ---- dialogs.ftl: commands, keys, import, export ------------------------------------------
     ExportArticles { count: Number } = "export-articles";
@@ -528,6 +538,7 @@ messages! {
     ChangesNotInFile { count: Number } = "changes-not-in-file";
     EventAccept { words: Text, label: Text } = "event-accept";
     EventAcceptMany { count: Number } = "event-accept-many";
+    EventAttribute { words: Text } = "event-attribute";
     EventArticleDone { article: Text } = "event-article-done";
     EventArticleRemove { article: Text } = "event-article-remove";
     EventArticleReopen { article: Text } = "event-article-reopen";

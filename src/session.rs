@@ -324,6 +324,7 @@ impl Session {
             Command::NudgeEdge { edge, forward } => self.nudge_edge(edge, forward, out),
             Command::SetNote(id, note) => self.set_note(id, note, out),
             Command::SetLink(id, link) => self.set_link(id, &link, out),
+            Command::SetAttribute { id, name, value } => self.set_attribute(id, name, value, out),
             Command::Accept => self.accept(out),
             Command::AcceptParagraph => self.accept_paragraph(out),
             Command::AcceptLabel => self.accept_label(out),

@@ -12,6 +12,7 @@ event-article-done = mark { $article } as done
 event-article-remove = remove { $article }
 event-article-reopen = make { $article } one to do again
 event-other = change
+event-attribute = attribute of “{ $words }”
 event-edges = move the edges of “{ $words }”
 event-import = { $count ->
     [one] add { $count } article

@@ -135,8 +135,8 @@ legend-suggested = sugerida
 palette-all-places = Los { $count } lugares
 palette-articles = Artículos
 palette-commands = { $count ->
-    [one] { $count } comando en total
-   *[other] { $count } comandos en total
+    [one] { $count } orden en total
+   *[other] { $count } órdenes en total
 }
 palette-field = Orden, etiqueta o artículo
 palette-found = { $count ->

@@ -12,6 +12,7 @@ event-article-done = marcar { $article } como listo
 event-article-remove = quitar { $article }
 event-article-reopen = dejar { $article } pendiente otra vez
 event-other = cambio
+event-attribute = atributo de «{ $words }»
 event-edges = mover los bordes de «{ $words }»
 event-import = { $count ->
     [one] añadir { $count } artículo

@@ -3,6 +3,7 @@
 use crate::format::File;
 use crate::format::encoding::Encoding;
 use crate::format::error::ReadError;
+use crate::model::annotation::AttributeValue;
 use crate::model::id::{AnnotationId, DocumentId, LabelId};
 use crate::session::export::ExportChoice;
 use crate::text::TextRange;
@@ -174,6 +175,15 @@ pub enum Command {
     },
     /// Write a note on a mark; an empty one takes it away.
     SetNote(AnnotationId, String),
+    /// Give a mark the value of an attribute, or take it away.
+    SetAttribute {
+        /// Which mark.
+        id: AnnotationId,
+        /// The attribute's name in the schema.
+        name: String,
+        /// What it is to be.
+        value: Option<AttributeValue>,
+    },
     /// Link a mark to an entity; an empty link takes it away.
     SetLink(AnnotationId, String),
     /// Accept the selected suggestion and go on.

@@ -11,6 +11,7 @@ pub(crate) const RELABEL: &str = "mark.relabel";
 pub(crate) const EDGES: &str = "mark.edges";
 pub(crate) const NOTE: &str = "mark.note";
 pub(crate) const LINK: &str = "mark.link";
+pub(crate) const ATTRIBUTE: &str = "mark.attribute";
 pub(crate) const REMOVE: &str = "mark.remove";
 pub(crate) const ACCEPT: &str = "mark.accept";
 pub(crate) const REJECT: &str = "mark.reject";
@@ -32,6 +33,7 @@ pub(crate) fn words(session: &Session, step: &Step) -> Message {
         EDGES => Message::EventEdges { words },
         NOTE => Message::EventNote { words },
         LINK => Message::EventLink { words },
+        ATTRIBUTE => Message::EventAttribute { words },
         REMOVE => Message::EventRemove { words, label },
         ACCEPT if n_marks > 1 => Message::EventAcceptMany { count: n_marks },
         ACCEPT => Message::EventAccept { words, label },

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::edit::change::Edit;
 use crate::edit::overlap::conflicts;
 use crate::message::Message;
-use crate::model::annotation::{Annotation, Extent};
+use crate::model::annotation::{Annotation, AttributeValue, Extent};
 use crate::model::id::{AnnotationId, DocumentId, LabelId};
 use crate::model::origin::{Origin, Source};
 use crate::model::track::{Decision, DecisionKey, Verdict};
@@ -170,6 +170,22 @@ impl Session {
     pub(crate) fn set_link(&mut self, id: AnnotationId, link: &str, out: &mut Out) {
         let link = Some(link.trim()).filter(|it| !it.is_empty()).map(str::to_owned);
         self.change(id, event::LINK, out, |it| it.link = link);
+    }
+
+    /// Gives a mark the value of an attribute, or takes it away.
+    pub(crate) fn set_attribute(
+        &mut self,
+        id: AnnotationId,
+        name: String,
+        value: Option<AttributeValue>,
+        out: &mut Out,
+    ) {
+        self.change(id, event::ATTRIBUTE, out, |it| {
+            match value {
+                Some(value) => it.attributes.insert(name, value),
+                None => it.attributes.remove(&name),
+            };
+        });
     }
 
     /// Removes the selected mark with its relations. A suggestion is rejected instead.

@@ -10,8 +10,6 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
 
 use apostil::locale::{Language, Words};
 use apostil::message::Message;
@@ -23,6 +21,7 @@ use apostil::statistics::length::Lengths;
 
 use crate::effects;
 use crate::focus;
+use crate::focus::Spot;
 use crate::intake::Intake;
 use crate::notices::Notices;
 use crate::opening::Opening;
@@ -100,7 +99,7 @@ pub(crate) struct App {
     pub(crate) recent: StoredValue<Vec<&'static str>>,
     /// What is known of the lengths of texts.
     pub(crate) lengths: StoredValue<Lengths>,
-    opener: StoredValue<Option<Element>, LocalStorage>,
+    opener: StoredValue<Spot, LocalStorage>,
 }
 
 /// The page that a part belongs to.
@@ -134,7 +133,7 @@ impl App {
             draft: RwSignal::new(String::new()),
             recent: StoredValue::new(settings::recent()),
             lengths: StoredValue::new(Lengths::default()),
-            opener: StoredValue::new_local(None),
+            opener: StoredValue::new_local(Spot::default()),
         }
     }
 
@@ -226,7 +225,7 @@ impl App {
     /// Opens `dialog`; what has the focus now gets it back in the end.
     pub(crate) fn open_dialog(self, dialog: Dialog) {
         if self.dialog.get_untracked().is_none() {
-            self.opener.set_value(focus::focused());
+            self.opener.set_value(focus::spot());
         }
         self.dialog.set(Some(dialog));
     }
@@ -249,7 +248,7 @@ impl App {
 
     /// Opens `drawer` and goes into it.
     pub(crate) fn open_drawer(self, drawer: Drawer) {
-        self.opener.set_value(focus::focused());
+        self.opener.set_value(focus::spot());
         self.drawer.set(Some(drawer));
         request_animation_frame(move || {
             let _ = focus::focus_first(&format!("[data-region={}] [data-home]", drawer.name()));
@@ -265,12 +264,6 @@ impl App {
     }
 
     fn give_focus_back(self) {
-        let opener = self.opener.with_value(Clone::clone);
-        request_animation_frame(move || {
-            let opener = opener.and_then(|it| it.dyn_into::<HtmlElement>().ok());
-            if !opener.is_some_and(|it| it.is_connected() && focus::focus(&it)) {
-                focus::keep_off_body();
-            }
-        });
+        self.opener.with_value(Clone::clone).come_back();
     }
 }

@@ -16,10 +16,11 @@ pub(crate) fn perform(app: App, effects: Vec<Effect>) {
     if effects.iter().any(|it| matches!(it, Effect::Journal(_))) {
         app.notices.toast.set(None);
     }
+    let spot = focus::spot();
     for effect in effects {
         one(app, effect);
     }
-    focus::keep_off_body();
+    spot.keep_near();
 }
 
 fn one(app: App, effect: Effect) {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement, KeyboardEvent};
+use web_sys::{Element, FocusOptions, HtmlElement, KeyboardEvent, MouseEvent};
 
 /// What can be tabbed to.
 const TABBABLE: &str =
@@ -42,15 +42,59 @@ pub(crate) fn focused() -> Option<Element> {
     document().active_element().filter(|it| it.tag_name() != "BODY" && it.is_connected())
 }
 
-/// After the views have been drawn: if what had the focus is gone, the article has it, or the first
-/// thing there is to do.
-pub(crate) fn keep_off_body() {
-    request_animation_frame(|| {
-        if focused().is_none() {
-            let _ =
-                focus_quietly(".doc") || focus_quietly(".empty .main") || focus_quietly(".top .b");
+/// Where the keyboard is, to keep it near or to come back.
+#[derive(Clone, Default)]
+pub(crate) struct Spot {
+    element: Option<Element>,
+    region: Option<Element>,
+}
+
+/// Where the keyboard is now.
+pub(crate) fn spot() -> Spot {
+    let element = focused();
+    let region = element.as_ref().and_then(|it| it.closest("[data-region]").ok().flatten());
+    Spot { element, region }
+}
+
+impl Spot {
+    /// After the views have been drawn: if what has the focus is gone, it goes to the region where
+    /// it was, else to the article, or the first thing there is to do.
+    pub(crate) fn keep_near(self) {
+        request_animation_frame(move || {
+            if focused().is_none() {
+                self.settle();
+            }
+        });
+    }
+
+    /// After the views have been drawn: what had the focus has it again, or something near.
+    pub(crate) fn come_back(self) {
+        request_animation_frame(move || {
+            let element = self.element.as_ref().and_then(|it| it.dyn_ref::<HtmlElement>());
+            if !element.is_some_and(|it| it.is_connected() && focus(it)) {
+                self.settle();
+            }
+        });
+    }
+
+    fn settle(&self) {
+        let region = self.region.as_ref().filter(|it| is_seen(it) && it.is_connected());
+        if region.and_then(home).is_some_and(|it| focus(&it)) {
+            return;
         }
-    });
+        let _ = focus_quietly(".doc") || focus_quietly(".empty .main") || focus_quietly(".top .b");
+    }
+}
+
+/// Leaves the focus in the article when a button is pressed by mouse, so that keys go on to act
+/// there. A field is left as ever, since what is written in it is taken then.
+pub(crate) fn stay_in_article(event: &MouseEvent) {
+    let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    let is_button = target.and_then(|it| it.closest("button").ok().flatten()).is_some();
+    let in_article = focused().is_some_and(|it| it.matches(".doc").unwrap_or(false));
+    if is_button && in_article {
+        event.prevent_default();
+    }
 }
 
 /// Puts the focus on the next region of the page, or the one before: top bar, list, article,

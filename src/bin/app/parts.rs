@@ -30,3 +30,4 @@ pub(crate) mod list;
 pub(crate) mod measure;
 pub(crate) mod menu;
 pub(crate) mod segments;
+pub(crate) mod select;

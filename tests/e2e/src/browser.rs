@@ -145,6 +145,16 @@ impl Browser {
         Ok(self.runtime.block_on(self.session().refresh())?)
     }
 
+    /// Has the browser behave as one that has only a finger to point with, or as before. Chromium
+    /// only.
+    pub fn pretend_touch(&self, on: bool) -> Result<()> {
+        let body = json!({
+            "cmd": "Emulation.setTouchEmulationEnabled",
+            "params": {"enabled": on, "maxTouchPoints": if on { 5 } else { 1 }},
+        });
+        self.raw(Method::POST, "goog/cdp/execute", body).map(drop)
+    }
+
     /// Has every page from now on run a script before its own. Chromium only.
     pub fn run_before_pages(&self, source: &str) -> Result<()> {
         let body = json!({

@@ -18,7 +18,7 @@ pub const STORIES: [Story; 4] = [
 ];
 
 /// Presses keys and sees to it that the focus is never lost.
-fn keys(page: &Page<'_>, all: &[&str]) -> Result<()> {
+pub fn keys(page: &Page<'_>, all: &[&str]) -> Result<()> {
     for key in all {
         page.press(key)?;
         page.check_focus()?;

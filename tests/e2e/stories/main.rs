@@ -22,6 +22,8 @@ mod access;
 
 mod statistics;
 
+mod hands;
+
 mod queue;
 
 mod crash;
@@ -45,6 +47,7 @@ fn main() -> ExitCode {
         .chain(leaving::STORIES)
         .chain(access::STORIES)
         .chain(statistics::STORIES)
+        .chain(hands::STORIES)
         .chain(queue::STORIES)
         .chain(webkit::STORIES)
         .chain(crash::STORIES)

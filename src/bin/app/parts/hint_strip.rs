@@ -65,7 +65,7 @@ pub(crate) fn HintStrip() -> impl IntoView {
 
 /// Says that the article is done, or takes that back.
 #[component]
-fn Done() -> impl IntoView {
+pub(crate) fn Done() -> impl IntoView {
     let app = app();
     let is_done = memo(move || {
         app.changed.article.track();

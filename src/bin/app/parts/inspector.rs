@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use apostil::message::Message;
 
 use crate::app::app;
+use crate::focus::stay_in_article;
 use crate::parts::label_palette::LabelPalette;
 use crate::parts::mark_editor::MarkEditor;
 use crate::parts::marks_list::MarksList;
@@ -18,6 +19,7 @@ pub(crate) fn Inspector() -> impl IntoView {
             class="inspector"
             data-region="inspector"
             aria-label=app.words(Message::RegionInspector)
+            on:mousedown=|event| stay_in_article(&event)
         >
             <LabelPalette />
             <MarksList />

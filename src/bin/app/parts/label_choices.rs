@@ -32,13 +32,18 @@ pub(crate) struct Count {
 /// The counts of all labels that have any.
 pub(crate) type Counts = Memo<BTreeMap<LabelId, Count>>;
 
-/// The counts of the open article.
-pub(crate) fn counts() -> Counts {
+/// Counts the open article once for all parts of the page.
+pub(crate) fn provide_counts() {
     let app = app();
-    memo(move || {
+    provide_context(memo(move || {
         app.changed.places.track();
         app.read(count)
-    })
+    }));
+}
+
+/// The counts of the open article.
+pub(crate) fn counts() -> Counts {
+    use_context().expect("the page counts for all of its parts")
 }
 
 fn count(session: &Session) -> BTreeMap<LabelId, Count> {

@@ -1,9 +1,11 @@
 //! What lists of rows share: the list has the focus as a whole, `aria-activedescendant` says which
 //! row it is on, and keys go from row to row.
 
-use leptos::prelude::document;
+use leptos::prelude::{StoredValue, UpdateValue, WithValue, document};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use apostil::extract::spelling::fold_into;
 
 /// How many rows a page is.
 const PAGE: usize = 10;
@@ -31,5 +33,45 @@ pub(crate) fn bring_into_view(id: &str) {
         let nearest = ScrollIntoViewOptions::new();
         nearest.set_block(ScrollLogicalPosition::Nearest);
         row.unchecked_ref::<Element>().scroll_into_view_with_scroll_into_view_options(&nearest);
+    }
+}
+
+/// Letters typed in a list, one after the other: the start of the row that is looked for.
+#[derive(Clone, Copy)]
+pub(crate) struct TypeAhead(StoredValue<(String, f64)>);
+
+/// After so many milliseconds without a letter the next one starts anew.
+const PAUSE: f64 = 700.0;
+
+impl TypeAhead {
+    /// Nothing typed.
+    pub(crate) fn new() -> Self {
+        Self(StoredValue::new((String::new(), 0.0)))
+    }
+
+    /// Whether `event` comes while something is being typed.
+    pub(crate) fn is_under_way(self, event: &KeyboardEvent) -> bool {
+        self.0.with_value(|it| !it.0.is_empty() && event.time_stamp() - it.1 < PAUSE)
+    }
+
+    /// All that was typed, folded, when `event` writes one more character.
+    pub(crate) fn hear(self, event: &KeyboardEvent) -> Option<String> {
+        let key = event.key();
+        let is_character = key.chars().count() == 1;
+        if !is_character || event.ctrl_key() || event.alt_key() || event.meta_key() {
+            return None;
+        }
+        let goes_on = self.is_under_way(event);
+        if key == " " && !goes_on {
+            return None;
+        }
+        self.0.update_value(|(typed, at)| {
+            if !goes_on {
+                typed.clear();
+            }
+            fold_into(&key, typed);
+            *at = event.time_stamp();
+        });
+        Some(self.0.with_value(|it| it.0.clone()))
     }
 }

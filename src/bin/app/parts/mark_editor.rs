@@ -1,22 +1,28 @@
-//! The editor of the selected mark: its words, where it comes from, edges, label, link, note, and
-//! the answer to a suggestion. The same in the inspector and under the mark.
+//! The editor of the selected mark: its words, where it comes from, edges, label, link, note,
+//! attributes, and the answer to a suggestion. The same in the inspector and under the mark.
+//!
+//! What stays stays in place while marks come and go, so that whoever works in it by keyboard keeps
+//! the focus from one mark to the next.
+
+pub(crate) mod edges;
+mod fields;
 
 use leptos::prelude::*;
-use web_sys::KeyboardEvent;
 
 use apostil::message::Message;
-use apostil::model::annotation::Annotation;
+use apostil::model::annotation::{Annotation, Attributes};
 use apostil::model::id::AnnotationId;
 use apostil::model::origin::Origin;
 use apostil::session::Session;
-use apostil::session::command::{Command, Edge};
-use apostil::view::{ShownKey, ShownState};
+use apostil::session::command::Command;
+use apostil::view::{Sheet, ShownKey, ShownState};
 
 use crate::app::{App, app};
 use crate::parts::button::TextButton;
-use crate::parts::icon::{Icon, icon};
 use crate::parts::label::{Drawn, underlined};
-use crate::parts::marks_list::words;
+use crate::parts::mark_editor::edges::Edges;
+use crate::parts::mark_editor::fields::Fields;
+use crate::parts::marks_list::listing::words;
 use crate::react::memo;
 
 /// The selected mark, as far as the editor shows it.
@@ -26,6 +32,8 @@ pub(crate) struct Edited {
     pub(crate) key: ShownKey,
     /// Its words.
     pub(crate) words: String,
+    /// The words of its pieces, where it has several.
+    pieces: Vec<String>,
     /// Its label.
     pub(crate) label: Drawn,
     /// How far it is decided.
@@ -35,25 +43,50 @@ pub(crate) struct Edited {
     origin: Option<Origin>,
     link: String,
     note: String,
+    attributes: Attributes,
 }
 
-/// The selected mark.
-pub(crate) fn edited(session: &Session) -> Option<Edited> {
+impl Edited {
+    /// The annotation, where it is one.
+    fn id(&self) -> Option<AnnotationId> {
+        match self.key {
+            ShownKey::Annotation(id) => Some(id),
+            ShownKey::Suggested(_) => None,
+        }
+    }
+}
+
+/// The selected mark, whenever it changes.
+pub(crate) fn selected() -> Memo<Option<Edited>> {
+    let app = app();
+    memo(move || {
+        app.changed.cursor.track();
+        app.changed.places.track();
+        app.changed.schema.track();
+        app.read(edited)
+    })
+}
+
+fn edited(session: &Session) -> Option<Edited> {
     let key = session.cursor().mark?;
     let shown = session.sheet()?.find(key)?.shown.clone();
     let annotation = annotation(session, key);
     let text = |read: fn(&Annotation) -> &Option<String>| {
         annotation.and_then(|it| read(it).clone()).unwrap_or_default()
     };
+    let ranges = Some(shown.extent.ranges()).filter(|it| it.len() > 1).unwrap_or_default();
+    let piece = |it: &_| session.sheet().map(Sheet::text)?.slice(*it).map(str::to_owned);
     Some(Edited {
         key,
         words: words(session, &shown),
+        pieces: ranges.iter().filter_map(piece).collect(),
         label: Drawn::find(session.project().schema(), shown.label)?,
         state: shown.state,
         score: shown.score,
         origin: annotation.map(|it| it.origin.clone()),
         link: text(|it| &it.link),
         note: text(|it| &it.note),
+        attributes: annotation.map(|it| it.attributes.clone()).unwrap_or_default(),
     })
 }
 
@@ -73,49 +106,32 @@ pub(crate) fn MarkEditor(
     /// Where it stands: part of the ids of its fields.
     place: &'static str,
 ) -> impl IntoView {
-    let app = app();
-    let edited = memo(move || {
-        app.changed.cursor.track();
-        app.changed.places.track();
-        app.changed.schema.track();
-        app.read(edited)
-    });
-    move || edited.get().map(|it| view! { <Editor edited=it place=place /> })
+    let edited = selected();
+    let is_there = memo(move || edited.with(Option::is_some));
+    view! {
+        <Show when=move || is_there.get()>
+            <Editor edited=edited place=place />
+        </Show>
+    }
 }
 
 #[component]
-fn Editor(edited: Edited, place: &'static str) -> impl IntoView {
+fn Editor(edited: Memo<Option<Edited>>, place: &'static str) -> impl IntoView {
     let app = app();
-    let from = origin(app, &edited);
-    let fields = match edited.key {
-        ShownKey::Annotation(id) => Some(view! {
-            <Field id=id value=edited.link.clone() place=place what=What::Link />
-            <Field id=id value=edited.note.clone() place=place what=What::Note />
-        }),
-        ShownKey::Suggested(_) => None,
-    };
-    let actions = match edited.state {
-        ShownState::Suggested => view! {
-            <TextButton command=Command::Accept name=Message::Accept class="main" cap=true />
-            <TextButton command=Command::Reject name=Message::Reject class="line" cap=true />
-        }
-        .into_any(),
-        ShownState::Confirmed => view! {
-            <TextButton command=Command::Remove name=Message::RemoveMark class="line" cap=true />
-        }
-        .into_any(),
-        ShownState::Rejected => ().into_any(),
-    };
-    let key = edited.label.key.clone().map(|it| view! { <kbd>{it}</kbd> });
+    let words = memo(move || edited.with(|it| it.as_ref().map(|it| it.words.clone())));
+    let label = memo(move || edited.with(|it| it.as_ref().map(|it| it.label.clone())));
+    let cap = move || label.get()?.key.map(|it| view! { <kbd>{it}</kbd> });
     view! {
         <section class="editor" aria-label=app.words(Message::MarkSelected)>
             <div class="quote">
-                <h2 title=edited.words.clone()><bdi>{edited.words.clone()}</bdi></h2>
+                <h2 title=move || words.get()>
+                    <bdi>{move || words.get()}</bdi>
+                </h2>
             </div>
             <div class="where">
-                <span>{from}</span>
-                <Edges />
+                {move || edited.get().map(|it| origin(app, &it))} <Edges />
             </div>
+            {move || edited.get().and_then(|it| pieces(app, &it))}
             <div class="form">
                 <span class="k">{app.words(Message::FieldLabel)}</span>
                 <button
@@ -124,14 +140,63 @@ fn Editor(edited: Edited, place: &'static str) -> impl IntoView {
                     aria-haspopup="dialog"
                     on:click=move |_| app.dispatch(Command::TypeLabel)
                 >
-                    {underlined(&edited.label)}
-                    {key}
+                    <span class="sr">{app.words(Message::FieldLabel)}</span>
+                    {move || label.get().map(|it| underlined(&it))}
+                    {cap}
                 </button>
-                {fields}
+                <Fields edited=edited place=place />
             </div>
-            <div class="acts">{actions}</div>
+            <Answers edited=edited />
         </section>
     }
+}
+
+/// What can be said about it now.
+#[component]
+pub(crate) fn Answers(
+    /// The selected mark.
+    edited: Memo<Option<Edited>>,
+    /// More that can be done.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let state = memo(move || edited.with(|it| it.as_ref().map(|it| it.state)));
+    let answers = move || {
+        let accept = || {
+            view! { <TextButton command=Command::Accept name=Message::Accept class="main" cap=true /> }
+        };
+        match state.get()? {
+            ShownState::Suggested => view! {
+                {accept()}
+                <TextButton command=Command::Reject name=Message::Reject class="line" cap=true />
+            }
+            .into_any(),
+            ShownState::Confirmed => view! {
+                <TextButton command=Command::Remove name=Message::RemoveMark class="line" cap=true />
+            }
+            .into_any(),
+            // Whoever thinks again accepts it after all.
+            ShownState::Rejected => accept().into_any(),
+        }
+        .into()
+    };
+    view! {
+        <div class="acts">
+            {move || -> Option<AnyView> { answers() }} {children.map(|it| it())}
+        </div>
+    }
+}
+
+/// The words of the pieces of a mark that has several.
+fn pieces(app: App, edited: &Edited) -> Option<impl IntoView + use<>> {
+    let pieces = Some(&edited.pieces).filter(|it| !it.is_empty())?;
+    let pieces = pieces.iter().cloned().map(|it| view! { <li class="words"><bdi>{it}</bdi></li> });
+    let pieces = pieces.collect::<Vec<_>>();
+    Some(view! {
+        <ol class="pieces" aria-label=app.words(Message::MarkPieces)>
+            {pieces}
+        </ol>
+    })
 }
 
 /// Who says so.
@@ -149,87 +214,4 @@ fn origin(app: App, edited: &Edited) -> impl IntoView + use<> {
     };
     let score = score.map(|it| view! { " " <span class="mono">{format!("{it:.2}")}</span> });
     view! { <span title=app.words(Message::ScoreHint)>{app.words(words)} {score}</span> }
-}
-
-/// The twins of dragging an edge: four buttons.
-#[component]
-pub(crate) fn Edges() -> impl IntoView {
-    let app = app();
-    let button = move |edge: Edge, forward: bool| {
-        let (name, picture) = match (edge, forward) {
-            (Edge::Start, false) => (Message::EdgeStartLeft, Icon::Previous),
-            (Edge::Start, true) => (Message::EdgeStartRight, Icon::Next),
-            (Edge::End, false) => (Message::EdgeEndLeft, Icon::Previous),
-            (Edge::End, true) => (Message::EdgeEndRight, Icon::Next),
-        };
-        view! {
-            <button
-                type="button"
-                class="b"
-                aria-label=app.words(name.clone())
-                title=app.words(name)
-                on:click=move |_| app.dispatch(Command::MoveEdge { edge, forward })
-            >
-                {icon(picture)}
-            </button>
-        }
-    };
-    view! {
-        <span class="edges" role="group" aria-label=app.words(Message::Edges)>
-            <i aria-hidden="true">{app.words(Message::EdgeStart)}</i>
-            {button(Edge::Start, false)}
-            {button(Edge::Start, true)}
-            <i aria-hidden="true">{app.words(Message::EdgeEnd)}</i>
-            {button(Edge::End, false)}
-            {button(Edge::End, true)}
-        </span>
-    }
-}
-
-/// Which text of a mark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum What {
-    Link,
-    Note,
-}
-
-/// A text of a mark. It is taken when the field is left or Enter pressed; Escape takes it back.
-#[component]
-fn Field(id: AnnotationId, value: String, place: &'static str, what: What) -> impl IntoView {
-    let app = app();
-    let (name, hint, class, field) = match what {
-        What::Link => (Message::FieldLink, Message::FieldLinkHint, "mono", "link"),
-        What::Note => (Message::FieldNote, Message::FieldNoteHint, "", "note"),
-    };
-    let field = format!("{place}-{field}");
-    let old = value.clone();
-    let take = move |event| {
-        let new = event_target_value(&event);
-        app.dispatch(match what {
-            What::Link => Command::SetLink(id, new),
-            What::Note => Command::SetNote(id, new),
-        });
-    };
-    let hear = move |event: KeyboardEvent| {
-        if event.key() == "Escape" {
-            event.prevent_default();
-            event_target::<web_sys::HtmlInputElement>(&event).set_value(&old);
-            app.outside.focus_article();
-        }
-    };
-    view! {
-        <label for=field.clone()>{app.words(name)}</label>
-        <span class="field">
-            <input
-                id=field
-                class=class
-                autocomplete="off"
-                dir="auto"
-                placeholder=app.words(hint)
-                prop:value=value
-                on:change=take
-                on:keydown=hear
-            />
-        </span>
-    }
 }

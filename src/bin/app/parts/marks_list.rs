@@ -1,62 +1,55 @@
-//! This article's marks as a list: the equal of the text for those who do not see it.
-//!
-//! Only the rows in sight are in the page, so that a long article costs no more than a short one;
-//! each row says which one of how many it is. Moving in the list selects in the text.
+//! This article's marks as a list: the equal of the text for those who do not see it, or cannot
+//! select in it.
 
-use gloo::events::EventListener;
-use leptos::html::Ol;
+pub(crate) mod listing;
+mod rows;
+
 use leptos::prelude::*;
-use web_sys::KeyboardEvent;
 
 use apostil::message::Message;
-use apostil::order::sort_by_key;
+use apostil::model::id::LabelId;
+use apostil::model::track::Verdict;
 use apostil::session::Session;
 use apostil::session::command::Command;
-use apostil::session::suggestion::DOUBTFUL_BELOW;
-use apostil::view::{Placed, Sheet, Shown, ShownKey, ShownState};
+use apostil::view::ShownState;
 
-use crate::app::app;
-use crate::parts::label::{Drawn, tag};
-use crate::parts::list::next_row;
-use crate::parts::measure::set;
-use crate::parts::segments::Segments;
-use crate::react::{effect, memo};
+use crate::app::{App, app};
+use crate::keyboard::cap_of;
+use crate::parts::label_choices::{Count, Counts, counts};
+use crate::parts::marks_list::listing::{Order, Wanted, listed};
+use crate::parts::marks_list::rows::Rows;
+use crate::parts::select::{Choice, Select};
+use crate::react::memo;
 
-/// Rows that are kept ready above and below what is in sight.
-const SPARE: usize = 8;
-
-/// In which order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Order {
-    Reading,
-    Label,
-}
+/// The orders, with their words.
+const ORDERS: [(Order, Message); 5] = [
+    (Order::Reading, Message::OrderReading),
+    (Order::Label, Message::OrderLabel),
+    (Order::Words, Message::OrderWords),
+    (Order::Score, Message::OrderScore),
+    (Order::Length, Message::OrderLength),
+];
 
 /// The marks with their tools.
 #[component]
 pub(crate) fn MarksList() -> impl IntoView {
     let app = app();
-    let order = RwSignal::new(Order::Reading);
-    let filter = RwSignal::new(String::new());
-    let only_doubtful = RwSignal::new(false);
+    let wanted = RwSignal::new(Wanted::default());
     let shown = memo(move || {
         app.changed.places.track();
         app.changed.schema.track();
-        let filter = filter.get().trim().to_lowercase();
-        app.read(|it| listed(it, &filter, only_doubtful.get(), order.get()))
+        wanted.with(|wanted| app.read(|it| listed(it, wanted)))
     });
+    let counts = counts();
     let total = memo(move || {
-        app.changed.places.track();
-        app.read(|it| it.sheet().map_or(0, |it| it.marks().len()) as u64)
+        counts.with(|it| it.values().map(|it| it.confirmed + it.suggested).sum::<u64>())
     });
-    let n_doubtful = move || {
-        app.changed.places.track();
-        let count = app.read(|it| it.open_document().map_or(0, |id| it.n_doubtful(id)));
-        app.number(count as u64)
-    };
-    let orders = vec![(Order::Reading, Message::OrderReading), (Order::Label, Message::OrderLabel)];
     let nothing = move || match (total.get(), shown.with(Vec::is_empty)) {
-        (0, _) => Some(app.say(&Message::MarksEmpty)),
+        (0, true) => {
+            let name = || app.say(&Message::Commands);
+            let key = cap_of(app, &Command::ShowCommands).unwrap_or_else(name);
+            Some(app.say(&Message::MarksEmpty { key }))
+        }
         (_, true) => Some(app.say(&Message::MarksNoMatch)),
         _ => None,
     };
@@ -66,226 +59,157 @@ pub(crate) fn MarksList() -> impl IntoView {
                 <h2>{app.words(Message::Marks)}</h2>
                 <span class="soft num">{move || app.number(total.get())}</span>
                 <span class="end">
-                    <Segments label=Message::MarksOrder options=orders chosen=order />
+                    <button
+                        type="button"
+                        class="b tight"
+                        title=app.words(Message::CommandMarkTypeWordsHelp)
+                        on:click=move |_| app.dispatch(Command::TypeWords)
+                    >
+                        {app.words(Message::MarksAdd)}
+                    </button>
                 </span>
             </div>
-            <div class="tools">
-                <label class="field">
-                    <input
-                        type="search"
-                        autocomplete="off"
-                        aria-label=app.words(Message::MarksFilter)
-                        placeholder=app.words(Message::MarksFilter)
-                        prop:value=filter
-                        on:input=move |event| filter.set(event_target_value(&event))
-                    />
-                </label>
-                <button
-                    type="button"
-                    class="b line"
-                    aria-pressed=move || only_doubtful.get().to_string()
-                    on:click=move |_| only_doubtful.update(|it| *it = !*it)
-                >
-                    <span>{app.words(Message::MarksDoubtful)}</span>
-                    <span class="num soft">{n_doubtful}</span>
-                </button>
-            </div>
+            <Filters wanted=wanted />
+            <Choices wanted=wanted counts=counts />
             {move || nothing().map(|it| view! { <p class="note">{it}</p> })}
             <Rows shown=shown />
         </section>
     }
 }
 
-/// The rows in sight.
+/// By words, and by doubt.
 #[component]
-fn Rows(shown: Memo<Vec<ShownKey>>) -> impl IntoView {
+fn Filters(wanted: RwSignal<Wanted>) -> impl IntoView {
     let app = app();
-    let list = NodeRef::<Ol>::new();
-    let selected = memo(move || {
-        app.changed.cursor.track();
+    let n_doubtful = move || {
         app.changed.places.track();
-        app.read(|it| it.cursor().mark)
-    });
-    let active = memo(move || {
-        let selected = selected.get()?;
-        shown.with(|all| all.iter().position(|it| *it == selected))
-    });
-    let window = watch(list, shown, active);
-    let rows = move || {
-        app.changed.places.track();
-        let (first, end) = window.get();
-        let keys = shown.with(|all| all.get(first..end).unwrap_or_default().to_vec());
-        let total = shown.with(Vec::len);
-        let row = |(n, key)| view! { <Row key=key n=first + n total=total selected=selected /> };
-        keys.into_iter().enumerate().map(row).collect_view()
-    };
-    let hear = move |event: KeyboardEvent| {
-        let all = shown.get_untracked();
-        let next = next_row(&event, active.get_untracked(), all.len());
-        let next = next.map(|it| Command::SelectMark(all[it]));
-        if let Some(command) = next.or_else(|| answer(&event)) {
-            event.prevent_default();
-            app.dispatch(command);
-        }
+        let count = app.read(|it| it.open_document().map_or(0, |id| it.n_doubtful(id)));
+        app.number(count as u64)
     };
     view! {
-        <ol
-            class="rows"
-            role="listbox"
-            tabindex="0"
-            data-home=""
-            node_ref=list
-            aria-label=app.words(Message::MarksHere)
-            aria-activedescendant=move || active.get().map(row_id)
-            on:keydown=hear
-        >
-            {rows}
-        </ol>
+        <div class="tools">
+            <label class="field">
+                <input
+                    type="search"
+                    autocomplete="off"
+                    aria-label=app.words(Message::MarksFilter)
+                    placeholder=app.words(Message::MarksFilter)
+                    prop:value=move || wanted.with(|it| it.words.clone())
+                    on:input=move |event| {
+                        wanted.update(|it| it.words = event_target_value(&event));
+                    }
+                />
+            </label>
+            <button
+                type="button"
+                class="b line"
+                aria-pressed=move || wanted.with(|it| it.doubtful).to_string()
+                on:click=move |_| wanted.update(|it| it.doubtful = !it.doubtful)
+            >
+                <span>{app.words(Message::MarksDoubtful)}</span>
+                <span class="num soft">{n_doubtful}</span>
+            </button>
+        </div>
     }
 }
 
-/// Which rows of `list` are to be in the page: from, and up to. Room is kept for the others, and
-/// the active one is brought into view.
-fn watch(
-    list: NodeRef<Ol>,
-    shown: Memo<Vec<ShownKey>>,
-    active: Memo<Option<usize>>,
-) -> Memo<(usize, usize)> {
-    let height = row_height();
-    // The first row in sight, and how many there is room for.
-    let sight = RwSignal::new((0, 24));
-    let look = move || {
-        if let Some(list) = list.get_untracked() {
-            let first = list.scroll_top() as usize / height;
-            let n = list.client_height() as usize / height + 1;
-            if sight.get_untracked() != (first, n) {
-                sight.set((first, n));
-            }
-        }
-    };
-    let window = memo(move || {
-        let (first, n) = sight.get();
-        let total = shown.with(Vec::len);
-        let first = first.min(total).saturating_sub(SPARE);
-        (first, (first + n + 2 * SPARE).min(total))
-    });
-    effect(move || {
-        let (Some(list), (first, end)) = (list.get(), window.get()) else { return };
-        let below = shown.with(Vec::len).saturating_sub(end);
-        set(&list, "--above", &format!("{}px", first * height));
-        set(&list, "--below", &format!("{}px", below * height));
-    });
-    effect(move || {
-        if let (Some(list), Some(row)) = (list.get(), active.get()) {
-            scroll_to_row(&list, row, height);
-        }
-        request_animation_frame(look);
-    });
-    effect(move || {
-        if let Some(list) = list.get() {
-            EventListener::new(&list, "scroll", move |_| look()).forget();
-        }
-    });
-    let resized = window_event_listener(leptos::ev::resize, move |_| look());
-    on_cleanup(move || resized.remove());
-    window
-}
-
-/// One mark.
+/// By label, by how far they are decided, and the order.
 #[component]
-fn Row(key: ShownKey, n: usize, total: usize, selected: Memo<Option<ShownKey>>) -> impl IntoView {
+fn Choices(wanted: RwSignal<Wanted>, counts: Counts) -> impl IntoView {
     let app = app();
-    let drawn = app.read(|it| {
-        let shown = it.sheet()?.find(key)?.shown.clone();
-        let label = Drawn::find(it.project().schema(), shown.label)?;
-        Some((words(it, &shown), label, shown))
+    let name = move |message: Message| Signal::derive(move || app.say(&message));
+    let order = Signal::derive(move || place_in(&ORDERS, wanted.with(|it| it.order)));
+    let orders = move || {
+        let words = ORDERS.iter().map(|it| app.say(&it.1));
+        words.enumerate().map(|(n, words)| (n.to_string(), words)).collect::<Vec<_>>()
+    };
+    let take_order = Callback::new(move |value: String| {
+        let found = value.parse().ok().and_then(|it: usize| ORDERS.get(it));
+        wanted.update(|it| it.order = found.map(|it| it.0).unwrap_or_default());
     });
-    let (words, label, shown) = drawn?;
-    let (class, dot, state) = match shown.state {
-        ShownState::Confirmed => ("", "dot", Message::MarkConfirmed),
-        ShownState::Suggested => ("", "dot s", Message::MarkSuggested),
-        ShownState::Rejected => ("r", "dot r", Message::MarkRejected),
-    };
-    let is_selected = move || selected.get() == Some(key);
-    let score = move || {
-        let score = shown.score.filter(|_| is_selected())?;
-        Some(view! { " " <span class="mono">{format!("{score:.2}")}</span> })
-    };
-    let is_suggested = shown.state == ShownState::Suggested;
-    Some(view! {
-        <li
-            class=class
-            role="option"
-            id=row_id(n)
-            aria-setsize=total.to_string()
-            aria-posinset=(n + 1).to_string()
-            aria-selected=move || is_selected().to_string()
-            data-active=move || is_selected().then_some("")
-            on:click=move |_| app.dispatch(Command::SelectMark(key))
-        >
-            <span class=dot role="img" data-l=label.slot.clone() aria-label=app.words(state)></span>
-            <span class="words"><bdi>{words}</bdi></span>
-            <span>{tag(&label, is_suggested)} {score}</span>
-        </li>
-    })
-}
-
-fn row_id(n: usize) -> String {
-    format!("mark-{n}")
-}
-
-/// A row's height in CSS pixels, as the style sheet has it.
-fn row_height() -> usize {
-    let coarse = window().match_media("(pointer: coarse)").ok().flatten();
-    if coarse.is_some_and(|it| it.matches()) { 44 } else { 26 }
-}
-
-fn scroll_to_row(list: &web_sys::HtmlElement, row: usize, height: usize) {
-    let (top, room) = (list.scroll_top(), list.client_height());
-    let start = i32::try_from(row * height).unwrap_or(i32::MAX);
-    let end = i32::try_from((row + 1) * height).unwrap_or(i32::MAX);
-    if start < top {
-        list.set_scroll_top(start);
-    } else if end > top + room {
-        list.set_scroll_top(end - room);
+    let state = Signal::derive(move || {
+        wanted.with(|it| it.state).map_or(String::new(), |it| place_in(&STATES, it))
+    });
+    let take_state = Callback::new(move |value: String| {
+        let found = value.parse().ok().and_then(|it: usize| STATES.get(it)).map(|it| it.0);
+        wanted.update(|it| it.state = found);
+        let is_hidden = !app.read(|it| it.settings().show_rejected);
+        if found == Some(ShownState::Rejected) && is_hidden {
+            app.dispatch(Command::ToggleRejected);
+        }
+    });
+    let label = Signal::derive(move || {
+        wanted.with(|it| it.label).map_or(String::new(), |it| it.0.to_string())
+    });
+    let take_label = Callback::new(move |value: String| {
+        wanted.update(|it| it.label = value.parse().ok().map(LabelId));
+    });
+    let states = Signal::derive(move || states(app, counts));
+    let labels = Signal::derive(move || labels(app, counts));
+    view! {
+        <div class="tools choices">
+            <Select
+                name=name(Message::MarksOrder)
+                options=Signal::derive(orders)
+                chosen=order
+                take=take_order
+            />
+            <Select
+                name=name(Message::MarksState)
+                options=states
+                chosen=state
+                take=take_state
+            />
+            <Select
+                name=name(Message::FieldLabel)
+                options=labels
+                chosen=label
+                take=take_label
+            />
+        </div>
     }
 }
 
-/// What keys decide here about the selected mark.
-fn answer(event: &KeyboardEvent) -> Option<Command> {
-    match event.key().as_str() {
-        "Enter" => Some(Command::Accept),
-        "Delete" | "Backspace" => Some(Command::Remove),
-        _ => None,
-    }
+/// A count as the words of an option.
+type CountWords = fn(u64) -> Message;
+
+/// How far marks are decided, with the words.
+const STATES: [(ShownState, CountWords); 3] = [
+    (ShownState::Confirmed, |count| Message::MarksConfirmed { count }),
+    (ShownState::Suggested, |count| Message::MarksSuggested { count }),
+    (ShownState::Rejected, |count| Message::MarksRejected { count }),
+];
+
+/// The place of `value` in a table, as an option's value.
+fn place_in<T: PartialEq, U>(table: &[(T, U)], value: T) -> String {
+    table.iter().position(|it| it.0 == value).unwrap_or_default().to_string()
 }
 
-/// The words of a mark, its pieces joined, on one line.
-pub(crate) fn words(session: &Session, shown: &Shown) -> String {
-    let text = session.sheet().map(Sheet::text);
-    let words = text.and_then(|it| shown.extent.words(it)).unwrap_or_default();
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+fn states(app: App, counts: Counts) -> Vec<Choice> {
+    let sum = |of: fn(&Count) -> u64| counts.with(|it| it.values().map(of).sum::<u64>());
+    let all = [sum(|it| it.confirmed), sum(|it| it.suggested), app.read(n_rejected)];
+    let each = STATES.iter().zip(all).enumerate();
+    let each = each.map(|(n, ((_, words), count))| (n.to_string(), app.say(&words(count))));
+    [(String::new(), app.say(&Message::MarksAllStates))].into_iter().chain(each).collect()
 }
 
-/// The marks that a person wants to see, in the order wanted.
-fn listed(session: &Session, filter: &str, only_doubtful: bool, order: Order) -> Vec<ShownKey> {
-    let Some(sheet) = session.sheet() else { return Vec::new() };
-    let schema = session.project().schema();
-    let is_doubtful = |it: &Shown| {
-        it.state == ShownState::Suggested && it.score.is_some_and(|it| it < DOUBTFUL_BELOW)
+fn n_rejected(session: &Session) -> u64 {
+    let track = session.open_document().and_then(|it| session.project().track(it, session.me()));
+    let is_rejected = |it: &Verdict| *it == Verdict::Rejected;
+    track.map_or(0, |it| it.decisions.values().filter(|it| is_rejected(&it.verdict)).count() as u64)
+}
+
+/// The labels that the article has, with their counts.
+fn labels(app: App, counts: Counts) -> Vec<Choice> {
+    app.changed.schema.track();
+    let all = app.read(|it| {
+        let labels = it.project().schema().labels.iter();
+        labels.map(|it| (it.id, it.name.clone())).collect::<Vec<_>>()
+    });
+    let count = |id: &LabelId| {
+        counts.with(|it| it.get(id).map_or(0, |it: &Count| it.confirmed + it.suggested))
     };
-    let has_words = |it: &Shown| {
-        filter.is_empty()
-            || words(session, it).to_lowercase().contains(filter)
-            || schema.label(it.label).is_some_and(|it| it.name.to_lowercase().contains(filter))
-    };
-    let is_wanted =
-        |it: &&Placed| (!only_doubtful || is_doubtful(&it.shown)) && has_words(&it.shown);
-    let mut all: Vec<&Placed> = sheet.marks().iter().filter(is_wanted).collect();
-    if order == Order::Label {
-        let place =
-            |it: &&Placed| schema.labels.iter().position(|label| label.id == it.shown.label);
-        sort_by_key(&mut all, place);
-    }
-    all.into_iter().map(|it| it.shown.key).collect()
+    let here = all.into_iter().map(|(id, name)| (count(&id), id, name)).filter(|it| it.0 > 0);
+    let here = here.map(|(n, id, name)| (id.0.to_string(), format!("{name} {}", app.number(n))));
+    [(String::new(), app.say(&Message::MarksAllLabels))].into_iter().chain(here).collect()
 }

@@ -16,6 +16,7 @@ use crate::parts::dialogs::Dialogs;
 use crate::parts::empty::Empty;
 use crate::parts::inspector::Inspector;
 use crate::parts::intake_strip::IntakeStrip;
+use crate::parts::label_choices::provide_counts;
 use crate::parts::sheet::Sheet;
 use crate::parts::status_bar::StatusBar;
 use crate::parts::toast::Toast;
@@ -27,6 +28,7 @@ use crate::web::files;
 #[component]
 pub(crate) fn Page() -> impl IntoView {
     let app = app();
+    provide_counts();
     let is_empty = memo(move || {
         app.changed.article.track();
         !app.read(Session::has_article)

@@ -1,80 +1,145 @@
-//! What stands at the bottom of a phone: the selected mark with its answers, and the labels.
+//! What stands at the bottom of a phone: the selected mark with its answers, the labels, and what is
+//! done with the article as a whole.
 
 use leptos::prelude::*;
 
 use apostil::message::Message;
+use apostil::session::Session;
 use apostil::session::command::Command;
-use apostil::view::ShownState;
 
 use crate::app::{Drawer, app};
-use crate::parts::button::TextButton;
+use crate::parts::button::IconButton;
+use crate::parts::hint_strip::Done;
 use crate::parts::icon::{Icon, icon};
 use crate::parts::label::{Drawn, underlined};
 use crate::parts::label_choices::{LabelChoices, counts};
-use crate::parts::mark_editor::{Edges, Edited, edited};
+use crate::parts::mark_editor::edges::Edges;
+use crate::parts::mark_editor::{Answers, Edited, selected};
 use crate::react::memo;
 
-/// The selected mark.
+/// The selected mark; else the selected words, or what is done with the whole article.
 #[component]
 pub(crate) fn TouchSheet() -> impl IntoView {
-    let app = app();
-    let edited = memo(move || {
-        app.changed.cursor.track();
-        app.changed.places.track();
-        app.changed.schema.track();
-        app.read(edited)
-    });
+    let edited = selected();
+    let is_there = memo(move || edited.with(Option::is_some));
     let shows_edges = RwSignal::new(false);
-    move || edited.get().map(|it| view! { <Selected edited=it shows_edges=shows_edges /> })
+    view! {
+        <Show when=move || is_there.get() fallback=|| view! { <TouchArticle /> }>
+            <div class="touch-sheet keep">
+                <TopLine edited=edited />
+                <Answers edited=edited>
+                    <More shows_edges=shows_edges />
+                </Answers>
+                <Show when=move || shows_edges.get()>
+                    <div class="editor edging">
+                        <Edges />
+                    </div>
+                </Show>
+            </div>
+        </Show>
+    }
 }
 
+/// With no mark selected: which words are, and how to go on; or the article as a whole.
 #[component]
-fn Selected(edited: Edited, shows_edges: RwSignal<bool>) -> impl IntoView {
+fn TouchArticle() -> impl IntoView {
     let app = app();
-    let score =
-        edited.score.map(|it| view! { <span class="mono soft">{format!("{it:.2}")}</span> });
-    let answers = match edited.state {
-        ShownState::Suggested => view! {
-            <TextButton command=Command::Accept name=Message::Accept class="main" />
-            <TextButton command=Command::Reject name=Message::Reject class="line" />
-        }
-        .into_any(),
-        _ => view! { <TextButton command=Command::Remove name=Message::RemoveMark class="line" /> }
-            .into_any(),
-    };
+    let words = memo(move || {
+        app.changed.cursor.track();
+        app.read(|it| Some(it.seen_at(it.cursor().selection()?)?.words))
+    });
+    let has_words = memo(move || words.with(Option::is_some));
     view! {
         <div class="touch-sheet keep">
-            <div class="top-line">
-                <span class="words"><bdi>{edited.words.clone()}</bdi></span>
-                {underlined(&edited.label)}
-                {score}
-            </div>
-            <div class="acts">
-                {answers}
-                <button
-                    type="button"
-                    class="b line"
-                    aria-label=app.words(Message::Edges)
-                    aria-expanded=move || shows_edges.get().to_string()
-                    on:click=move |_| shows_edges.update(|it| *it = !*it)
-                >
-                    <span aria-hidden="true">"[ ]"</span>
-                </button>
-                <button
-                    type="button"
-                    class="b line"
-                    aria-label=app.words(Message::RegionInspector)
-                    on:click=move |_| app.open_drawer(Drawer::Inspector)
-                >
-                    {icon(Icon::Dots)}
-                </button>
-            </div>
-            <Show when=move || shows_edges.get()>
-                <div class="editor edging">
-                    <Edges />
+            <Show when=move || has_words.get() fallback=|| view! { <WholeArticle /> }>
+                <div class="top-line">
+                    <span class="words">
+                        <bdi>{move || words.get()}</bdi>
+                    </span>
+                    <LetGo />
                 </div>
+                <p class="soft">{app.words(Message::TouchHowTo)}</p>
             </Show>
         </div>
+    }
+}
+
+/// Done, the next doubt, back, and the next article.
+#[component]
+fn WholeArticle() -> impl IntoView {
+    let app = app();
+    let n_doubtful = move || {
+        app.changed.places.track();
+        let count = app.read(|it| it.open_document().map_or(0, |id| it.n_doubtful(id)));
+        app.number(count as u64)
+    };
+    let undo = Signal::derive(move || {
+        app.changed.list.track();
+        app.read(Session::can_undo)
+    });
+    view! {
+        <div class="acts whole">
+            <Done />
+            <button
+                type="button"
+                class="b line"
+                on:click=move |_| app.dispatch(Command::NextDoubtful)
+            >
+                <span>{app.words(Message::MarksDoubtful)}</span>
+                <span class="num soft">{n_doubtful}</span>
+            </button>
+            <IconButton picture=Icon::Undo command=Command::Undo can=undo class="line" />
+            <IconButton picture=Icon::Next command=Command::NextArticle class="line" />
+        </div>
+    }
+}
+
+/// What it is.
+#[component]
+fn TopLine(edited: Memo<Option<Edited>>) -> impl IntoView {
+    let line = move || {
+        let edited = edited.get()?;
+        let score = edited.score.map(|it| format!("{it:.2}"));
+        let score = score.map(|it| view! { <span class="mono soft">{it}</span> });
+        Some(view! {
+            <span class="words">
+                <bdi>{edited.words}</bdi>
+            </span>
+            {underlined(&edited.label)}
+            {score}
+        })
+    };
+    view! { <div class="top-line">{line} <LetGo /></div> }
+}
+
+/// Lets go of what is selected.
+#[component]
+fn LetGo() -> impl IntoView {
+    view! { <IconButton picture=Icon::Close command=Command::SelectNone /> }
+}
+
+/// The buttons beside the answers: edges, and all the rest.
+#[component]
+fn More(shows_edges: RwSignal<bool>) -> impl IntoView {
+    let app = app();
+    view! {
+        <button
+            type="button"
+            class="b line"
+            aria-label=app.words(Message::Edges)
+            aria-expanded=move || shows_edges.get().to_string()
+            on:click=move |_| shows_edges.update(|it| *it = !*it)
+        >
+            <span aria-hidden="true">"[ ]"</span>
+        </button>
+        <button
+            type="button"
+            class="b line"
+            aria-label=app.words(Message::RegionInspector)
+            on:click=move |_| app.open_drawer(Drawer::Inspector)
+        >
+            {icon(Icon::Dots)}
+        </button>
     }
 }
 

@@ -1,0 +1,231 @@
+//! The rows of the list of marks.
+//!
+//! Only those in sight are in the page, so that a long article costs no more than a short one; each
+//! says which one of how many it is. Moving in the list selects in the text, and answers go on.
+
+use gloo::events::EventListener;
+use leptos::html::Ol;
+use leptos::prelude::*;
+use web_sys::KeyboardEvent;
+
+use apostil::message::Message;
+use apostil::session::command::Command;
+use apostil::session::keys;
+use apostil::view::{ShownKey, ShownState};
+
+use crate::app::{App, app};
+use crate::focus;
+use crate::keyboard::chord_of;
+use crate::parts::label::{Drawn, tag};
+use crate::parts::list::{TypeAhead, next_row};
+use crate::parts::marks_list::listing::{begins_with, words};
+use crate::parts::measure::set;
+use crate::react::{effect, memo};
+
+/// Rows that are kept ready above and below what is in sight.
+const SPARE: usize = 8;
+
+/// The rows in sight.
+#[component]
+pub(crate) fn Rows(
+    /// The marks, in their order.
+    shown: Memo<Vec<ShownKey>>,
+) -> impl IntoView {
+    let app = app();
+    let list = NodeRef::<Ol>::new();
+    let selected = memo(move || {
+        app.changed.cursor.track();
+        app.changed.places.track();
+        app.read(|it| it.cursor().mark)
+    });
+    let active = memo(move || {
+        let selected = selected.get()?;
+        shown.with(|all| all.iter().position(|it| *it == selected))
+    });
+    let window = watch(list, shown, active);
+    let rows = move || {
+        app.changed.places.track();
+        let (first, end) = window.get();
+        let keys = shown.with(|all| all.get(first..end).unwrap_or_default().to_vec());
+        let total = shown.with(Vec::len);
+        let row = |(n, key)| view! { <Row key=key n=first + n total=total selected=selected /> };
+        keys.into_iter().enumerate().map(row).collect_view()
+    };
+    let typed = TypeAhead::new();
+    let hear = move |event: KeyboardEvent| {
+        let here = active.get_untracked();
+        if shown.with_untracked(|all| hear(app, &event, all, here, typed)) {
+            event.prevent_default();
+        }
+    };
+    view! {
+        <ol
+            class="rows"
+            role="listbox"
+            tabindex="0"
+            data-home=""
+            node_ref=list
+            aria-label=app.words(Message::MarksHere)
+            aria-activedescendant=move || active.get().map(row_id)
+            on:keydown=hear
+        >
+            {rows}
+        </ol>
+    }
+}
+
+/// Which rows of `list` are to be in the page: from, and up to. Room is kept for the others, and
+/// the active one is brought into view.
+fn watch(
+    list: NodeRef<Ol>,
+    shown: Memo<Vec<ShownKey>>,
+    active: Memo<Option<usize>>,
+) -> Memo<(usize, usize)> {
+    let height = row_height();
+    // The first row in sight, and how many there is room for.
+    let sight = RwSignal::new((0, 24));
+    let look = move || {
+        if let Some(list) = list.get_untracked() {
+            let first = list.scroll_top() as usize / height;
+            let n = list.client_height() as usize / height + 1;
+            if sight.get_untracked() != (first, n) {
+                sight.set((first, n));
+            }
+        }
+    };
+    let window = memo(move || {
+        let (first, n) = sight.get();
+        let total = shown.with(Vec::len);
+        let first = first.min(total).saturating_sub(SPARE);
+        (first, (first + n + 2 * SPARE).min(total))
+    });
+    effect(move || {
+        let (Some(list), (first, end)) = (list.get(), window.get()) else { return };
+        let below = shown.with(Vec::len).saturating_sub(end);
+        set(&list, "--above", &format!("{}px", first * height));
+        set(&list, "--below", &format!("{}px", below * height));
+    });
+    effect(move || {
+        if let (Some(list), Some(row)) = (list.get(), active.get()) {
+            scroll_to_row(&list, row, height);
+        }
+        request_animation_frame(look);
+    });
+    effect(move || {
+        if let Some(list) = list.get() {
+            EventListener::new(&list, "scroll", move |_| look()).forget();
+        }
+    });
+    let resized = window_event_listener(leptos::ev::resize, move |_| look());
+    on_cleanup(move || resized.remove());
+    window
+}
+
+/// One mark.
+#[component]
+fn Row(key: ShownKey, n: usize, total: usize, selected: Memo<Option<ShownKey>>) -> impl IntoView {
+    let app = app();
+    let drawn = app.read(|it| {
+        let shown = it.sheet()?.find(key)?.shown.clone();
+        let label = Drawn::find(it.project().schema(), shown.label)?;
+        Some((words(it, &shown), label, shown))
+    });
+    let (words, label, shown) = drawn?;
+    let (class, dot, state) = match shown.state {
+        ShownState::Confirmed => ("", "dot", Message::MarkConfirmed),
+        ShownState::Suggested => ("", "dot s", Message::MarkSuggested),
+        ShownState::Rejected => ("r", "dot r", Message::MarkRejected),
+    };
+    let is_selected = move || selected.get() == Some(key);
+    let score = move || {
+        let score = shown.score.filter(|_| is_selected())?;
+        Some(view! { " " <span class="mono">{format!("{score:.2}")}</span> })
+    };
+    let is_suggested = shown.state == ShownState::Suggested;
+    Some(view! {
+        <li
+            class=class
+            role="option"
+            id=row_id(n)
+            aria-setsize=total.to_string()
+            aria-posinset=(n + 1).to_string()
+            aria-selected=move || is_selected().to_string()
+            data-active=move || is_selected().then_some("")
+            on:click=move |_| app.dispatch(Command::SelectMark(key))
+        >
+            <span class=dot role="img" data-l=label.slot.clone() aria-label=app.words(state)></span>
+            <span class="words"><bdi>{words}</bdi></span>
+            <span>{tag(&label, is_suggested)} {score}</span>
+        </li>
+    })
+}
+
+fn row_id(n: usize) -> String {
+    format!("mark-{n}")
+}
+
+/// A row's height in CSS pixels, as the style sheet has it.
+fn row_height() -> usize {
+    let coarse = window().match_media("(pointer: coarse)").ok().flatten();
+    if coarse.is_some_and(|it| it.matches()) { 44 } else { 26 }
+}
+
+fn scroll_to_row(list: &web_sys::HtmlElement, row: usize, height: usize) {
+    let (top, room) = (list.scroll_top(), list.client_height());
+    let start = i32::try_from(row * height).unwrap_or(i32::MAX);
+    let end = i32::try_from((row + 1) * height).unwrap_or(i32::MAX);
+    if start < top {
+        list.set_scroll_top(start);
+    } else if end > top + room {
+        list.set_scroll_top(end - room);
+    }
+}
+
+/// Does what a key asks for. Whether it asked for something.
+fn hear(
+    app: App,
+    event: &KeyboardEvent,
+    all: &[ShownKey],
+    here: Option<usize>,
+    typed: TypeAhead,
+) -> bool {
+    if let Some(to) = next_row(event, here, all.len()) {
+        app.dispatch(Command::SelectMark(all[to]));
+        return true;
+    }
+    let bare = event.key().chars().count() == 1 && typed.is_under_way(event);
+    if let Some(command) = answer(app, event).filter(|_| !bare) {
+        let is_decided = command == Command::Accept && !app.read(|it| it.has_suggestion());
+        if is_decided {
+            return focus::focus_first(EDITOR);
+        }
+        app.dispatch(command);
+        return true;
+    }
+    let Some(typed) = typed.hear(event) else { return false };
+    if let Some(key) = app.read(|it| begins_with(it, all, here, &typed)) {
+        app.dispatch(Command::SelectMark(key));
+    }
+    true
+}
+
+/// Where a mark that needs no answer is changed.
+const EDITOR: &str = ".inspector .editor .field";
+
+/// What a key says about the selected mark, as it would in the article. Letters that say something
+/// else there are for finding marks here.
+fn answer(app: App, event: &KeyboardEvent) -> Option<Command> {
+    let chord = chord_of(event)?;
+    let command = app.read(|it| keys::find(it.project().schema(), chord, true))?;
+    let is_answer = matches!(
+        command,
+        Command::Accept
+            | Command::AcceptParagraph
+            | Command::Reject
+            | Command::Skip
+            | Command::Remove
+            | Command::MoveEdge { .. }
+            | Command::NudgeEdge { .. }
+    );
+    is_answer.then_some(command)
+}
