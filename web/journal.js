@@ -14,6 +14,8 @@
 // whole (open, events) is JSON. Events, for the callback of onStatus, are those of
 // src/journal/event.rs.
 //
+// What is done to other projects than the open one is in web/shelf.js.
+//
 // Limits: one project at a time in a tab. That a complete transaction survives a power cut is the
 // browser's promise ("strict"), not ours. Where the browser has no Web Locks, the tab that came
 // last writes.
@@ -38,6 +40,8 @@
   let retry = null;
   let failures = 0;
   let canary = null;
+  // About how many characters the open project takes: as it was read, and what came since.
+  let size = null;
   const queue = [];
   const channel = globalThis.BroadcastChannel ? new BroadcastChannel(NAME) : null;
 
@@ -56,6 +60,7 @@
 
   function append(seq, record, texts) {
     queue.push({ seq, record, texts, tx: null });
+    if (size !== null) size += texts.reduce((sum, [, text]) => sum + text.length, record.length);
     watchUnload();
     if (fenced || epoch === null) return emit({ event: 'fenced' });
     // While a retry is due, the order is its business.
@@ -67,6 +72,7 @@
     let settled = false;
     let slow = null;
     let tx = null;
+    const home = project;
     const settle = (error) => {
       if (settled) return;
       settled = true;
@@ -100,7 +106,8 @@
       // Late or not: it is written.
       settled = true;
       clearTimeout(slow);
-      saved(entry.seq);
+      // Another project counts its own records.
+      if (project === home) saved(entry.seq);
     };
     slow = setTimeout(() => {
       settle(failure('TimeoutError', 'no answer'));
@@ -191,6 +198,18 @@
     if (retry !== null && queue.length) again();
   }
 
+  // Resolves to whether all is written; gives up after a while.
+  function settled() {
+    return new Promise((resolve) => {
+      const end = Date.now() + WATCHDOG;
+      const look = () => {
+        if (queue.length && Date.now() < end) setTimeout(look, 20);
+        else resolve(!queue.length);
+      };
+      look();
+    });
+  }
+
   // The question is asked only while something would be lost, so that leaving is free otherwise.
   function watchUnload() {
     if (queue.length) addEventListener('beforeunload', askBeforeUnload);
@@ -238,10 +257,18 @@
       const meta = tx.objectStore('meta');
       const head = await asked(meta.get(headOf(id)));
       if (!head) throw failure('NotFoundError', 'no such project');
+      if (await asked(meta.get([id, 'trashed']))) throw failure('NotFoundError', 'in the trash');
+      meta.put(Date.now(), [id, 'used']);
       await asked(meta.put({ epoch: head.epoch + 1, seq: head.seq }, headOf(id)));
       return head.epoch + 1;
     });
     [project, epoch, fenced] = [id, mine, false];
+  }
+
+  // Lets the open project go, so that another tab may write it. What waits would be lost.
+  function letGo() {
+    if (queue.length && !fenced) throw failure('InvalidStateError', 'changes are not saved yet');
+    leave();
   }
 
   function leave() {
@@ -249,12 +276,11 @@
     clearTimeout(retry);
     queue.length = 0;
     watchUnload();
-    [project, epoch, retry, release] = [null, null, null, null];
+    [project, epoch, retry, release, size] = [null, null, null, null, null];
   }
 
   async function lock(id) {
-    if (queue.length && !fenced) throw failure('InvalidStateError', 'changes are not saved yet');
-    leave();
+    letGo();
     project = id;
     if (!(await getLock(id))) return 'reader';
     await claim(id);
@@ -276,6 +302,13 @@
   }
 
   // ── reading, and the rest of writing ──────────────────────────────────────────────────────
+
+  async function open(id) {
+    const stored = await store.read(id);
+    const json = JSON.stringify(stored);
+    if (id === project) size = json.length;
+    return json;
+  }
 
   function create(id, genesis, created) {
     return transact(['projects', 'meta'], 'readwrite', async (tx) => {
@@ -381,14 +414,20 @@
 
   globalThis.apostilJournal = {
     probe,
-    projects: async () => JSON.stringify(await store.projects()),
     create,
     lock,
     takeOver,
-    open: async (id) => JSON.stringify(await store.read(id)),
+    letGo,
+    settled,
+    open,
     append,
     compact,
     place: (json) => note('place', json),
+    summary: (text) => {
+      note('summary', text);
+      if (size !== null) note('size', size);
+    },
+    counted: (projects) => noteCanary({ projects }, true),
     filed: (seq) => note('filed', seq),
     forgetLoss,
     onStatus: (callback) => { listener = callback; },

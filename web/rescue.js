@@ -13,6 +13,7 @@
       title: 'Save everything',
       about: 'This page writes everything that Apostil keeps in this browser to one file. Import the file into Apostil to have it back. Nothing is changed or removed here, and nothing leaves this computer.',
       project: (begun, changes, articles) => `Project begun on ${begun}: changes kept: ${changes}, texts kept: ${articles}`,
+      trashed: 'in the trash',
       unread: (id, why) => `Project ${id} could not be read: ${why}`,
       none: 'Apostil keeps nothing in this browser. Another browser, another profile or a private window has a storage of its own, and so does another address or file of the page.',
       lost: 'There was work here, but this browser has removed it. If you saved it to a file, import that file.',
@@ -24,6 +25,7 @@
       title: 'Guardar todo',
       about: 'Esta página escribe en un archivo todo lo que Apostil conserva en este navegador. Para recuperarlo, importe ese archivo en Apostil. Aquí no se modifica ni se borra nada, y nada sale de este equipo.',
       project: (begun, changes, articles) => `Proyecto iniciado el ${begun}: cambios conservados: ${changes}, textos conservados: ${articles}`,
+      trashed: 'en la papelera',
       unread: (id, why) => `No se pudo leer el proyecto ${id}: ${why}`,
       none: 'Apostil no conserva nada en este navegador. Otro navegador, otro perfil o una ventana privada tiene su propio almacenamiento, y también otra dirección u otro archivo de la página.',
       lost: 'Aquí había trabajo, pero este navegador lo eliminó. Si lo guardó en un archivo, importe ese archivo.',
@@ -47,37 +49,6 @@
     return made;
   }
 
-  async function readAll() {
-    const found = { projects: [], unread: [] };
-    for (const { id, created } of await store.projects()) {
-      try {
-        found.projects.push({ id, created, stored: await store.read(id) });
-      } catch (error) {
-        found.unread.push({ id, why: String(error) });
-      }
-    }
-    return found;
-  }
-
-  // In pieces, because a single string has a limit that a blob has not.
-  function bundle({ projects, unread }) {
-    const pieces = [`{"apostil":"rescue","version":1,"at":${Date.now()},"projects":[`];
-    projects.forEach((project, n) => pieces.push(n ? ',\n' : '\n', JSON.stringify(project)));
-    pieces.push(`\n],"unread":${JSON.stringify(unread)}}\n`);
-    return new Blob(pieces, { type: 'application/json' });
-  }
-
-  function save(found) {
-    const name = `apostil-rescue-${new Date().toISOString().slice(0, 10)}.json`;
-    const address = URL.createObjectURL(bundle(found));
-    const link = document.createElement('a');
-    Object.assign(link, { href: address, download: name });
-    link.click();
-    // The browser may still be reading it.
-    setTimeout(() => URL.revokeObjectURL(address), 60000);
-    return name;
-  }
-
   function isMissed() {
     try {
       return Boolean(JSON.parse(localStorage.getItem('apostil.canary'))?.projects);
@@ -87,19 +58,20 @@
   }
 
   function show(found) {
-    for (const { created, stored } of found.projects) {
+    for (const { created, trashed, stored } of found.found) {
       const begun = new Date(created).toLocaleString(tag);
-      add('p', words.project(begun, stored.head, stored.texts.length));
+      const line = words.project(begun, stored.head, stored.texts.length);
+      add('p', trashed ? `${line} (${words.trashed})` : line);
     }
     for (const { id, why } of found.unread) add('p', words.unread(id, why));
-    if (!found.projects.length) {
+    if (!found.found.length) {
       if (!found.unread.length) add('p', isMissed() ? words.lost : words.none);
       return;
     }
     const actions = add('p', '', { class: 'recovery-actions' });
     const button = add('button', words.save, { type: 'button', id: 'rescue-save' }, actions);
     const status = add('p', '', { role: 'status' });
-    button.addEventListener('click', () => { status.textContent = words.saved(save(found)); });
+    button.addEventListener('click', () => { status.textContent = words.saved(store.save(found)); });
   }
 
   function fail(error) {
@@ -112,5 +84,5 @@
   document.title = `${words.title} – Apostil`;
   add('h1', words.title);
   add('p', words.about);
-  readAll().then(show).catch(fail);
+  store.bundle().then(show).catch(fail);
 })();

@@ -1,14 +1,17 @@
-// The browser's database, as web/journal.js and the rescue page share it: a connection that comes
-// back, transactions, and reading a whole project. Texts are strings that only the library
-// understands.
+// The browser's database, as web/journal.js, web/shelf.js and the rescue page share it: a connection
+// that comes back, transactions, and reading a whole project. Texts are strings that only the
+// library understands.
 //
 //   projects  id → { genesis, created }
 //   journal   [project, seq] → record
 //   segments  [project, first seq] → [[seq, record], …]
 //   snapshots [project, id of a document] → text, [project, ''] → the project part
 //   texts     [project, hash] → text
-//   meta      [project, 'head'] → { epoch, seq }, [project, 'place'], [project, 'filed'], and
-//             [project, 'before', seq]: what a snapshot replaced that was damaged
+//   meta      [project, 'head'] → { epoch, seq }, [project, 'place'], [project, 'filed'],
+//             [project, 'before', seq]: what a snapshot replaced that was damaged; and for the list
+//             of projects [project, 'used'], [project, 'trashed'], both milliseconds since 1970,
+//             [project, 'summary'] → text, [project, 'size'] → characters, each derived;
+//             ['', name] → text: what belongs to no project
 //
 // It leaves one global, apostilStore. Limits: it changes no data by itself; a newer version of the
 // stores is refused, unless `anyVersion` is set, as the rescue page does, which only reads.
@@ -125,11 +128,19 @@
     });
   }
 
+  const NOTES = ['used', 'trashed', 'summary', 'size'];
+
+  // All projects, those in the trash too, with what is noted of each: nothing of them is read.
   function projects() {
-    return transact(['projects'], 'readonly', async (tx) => {
-      const store = tx.objectStore('projects');
+    return transact(['projects', 'meta'], 'readonly', async (tx) => {
+      const [store, meta] = [tx.objectStore('projects'), tx.objectStore('meta')];
       const [ids, rows] = await Promise.all([asked(store.getAllKeys()), asked(store.getAll())]);
-      return ids.map((id, n) => ({ id, created: rows[n].created }));
+      const noted = (id) => Promise.all(['head', ...NOTES].map((it) => asked(meta.get([id, it]))));
+      return Promise.all(ids.map(async (id, n) => {
+        const [head, ...notes] = await noted(id);
+        const known = Object.fromEntries(NOTES.map((it, at) => [it, notes[at] ?? null]));
+        return { id, created: rows[n].created, head: head?.seq ?? 0, ...known };
+      }));
     });
   }
 
@@ -167,8 +178,38 @@
     };
   }
 
+  // The file that src/journal/rescue.rs reads, of the projects that `wanted` names. In pieces,
+  // because a single string has a limit that a blob has not.
+  async function bundle(wanted = () => true) {
+    const [found, unread] = [[], []];
+    for (const { id, created, trashed } of (await projects()).filter(wanted)) {
+      try {
+        found.push({ id, created, trashed, stored: await read(id) });
+      } catch (error) {
+        unread.push({ id, why: String(error) });
+      }
+    }
+    const pieces = [`{"apostil":"rescue","version":1,"at":${Date.now()},"projects":[`];
+    found.forEach((project, n) => pieces.push(n ? ',\n' : '\n', JSON.stringify(project)));
+    pieces.push(`\n],"unread":${JSON.stringify(unread)}}\n`);
+    return { found, unread, blob: () => new Blob(pieces, { type: 'application/json' }) };
+  }
+
+  // Hands a bundle to the browser as a file, and says under which name.
+  function save({ blob }) {
+    const name = `apostil-rescue-${new Date().toISOString().slice(0, 10)}.json`;
+    const address = URL.createObjectURL(blob());
+    const link = document.createElement('a');
+    Object.assign(link, { href: address, download: name });
+    link.click();
+    // The browser may still be reading it.
+    setTimeout(() => URL.revokeObjectURL(address), 60000);
+    return name;
+  }
+
   globalThis.apostilStore = {
     NAME,
+    STORES,
     STRICT,
     anyVersion: false,
     failure,
@@ -178,7 +219,10 @@
     asked,
     transact,
     pairs,
+    within,
     projects,
     read,
+    bundle,
+    save,
   };
 })();

@@ -1,4 +1,4 @@
-// The cases. Each works in a project of its own.
+// The cases of the open project. Each works in a project of its own.
 'use strict';
 
 const CASES = [];
@@ -374,27 +374,9 @@ test('stores of a newer version are left alone', async () => {
   is([probe.works, probe.newer], [false, true]);
   tab.window.apostilStore.anyVersion = true;
   await tab.window.apostilStore.projects();
-});
-
-async function main() {
-  await new Promise((resolve) => {
+  tab.close();
+  await new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase('apostil');
-    request.onsuccess = resolve;
+    Object.assign(request, { onsuccess: resolve, onerror: reject });
   });
-  localStorage.clear();
-  let failed = 0;
-  for (const { name, work } of CASES) {
-    let line = `ok      ${name}`;
-    try {
-      await work();
-    } catch (error) {
-      failed += 1;
-      line = `FAILED  ${name}\n        ${error.name}: ${error.message}`;
-    }
-    document.querySelectorAll('iframe').forEach((frame) => frame.remove());
-    document.getElementById('out').append(`${line}\n`);
-  }
-  document.title = failed ? 'FAILED' : 'passed';
-}
-
-main();
+});

@@ -1,4 +1,4 @@
-// A tab: a frame that runs the two scripts, with a fast clock, and in which calls can be made to fail.
+// A tab: a frame that runs the three scripts, with a fast clock, and in which calls can be made to fail.
 'use strict';
 
 const SPEED = 25;
@@ -16,8 +16,9 @@ class Tab {
     tab.hurry();
     tab.breakable();
     prepare(tab.window);
-    for (const name of ['store.js', 'journal.js']) await tab.run(`../../web/${name}`);
+    for (const name of ['store.js', 'journal.js', 'shelf.js']) await tab.run(`../../web/${name}`);
     tab.journal = tab.window.apostilJournal;
+    tab.shelf = tab.window.apostilShelf;
     tab.journal.onStatus((json) => tab.events.push(JSON.parse(json)));
     return tab;
   }
