@@ -113,6 +113,8 @@ pub struct Journal {
     waiting: VecDeque<u64>,
     trouble: Option<Why>,
     read_only: bool,
+    /// When the last record was made, in milliseconds since 1970.
+    changed_at: u64,
     /// Texts that the store has or was told to put down.
     texts: BTreeSet<TextHash>,
     filed: u64,
@@ -140,6 +142,7 @@ impl Journal {
             waiting: VecDeque::new(),
             trouble: None,
             read_only: false,
+            changed_at: 0,
             texts: BTreeSet::new(),
             filed: 0,
             snapshot: Snapshot::new(0, part.text.len()),
@@ -186,6 +189,7 @@ impl Journal {
         self.head = Some(sealed.checksum);
         self.tail_bytes += sealed.text.len();
         self.waiting.push_back(at);
+        self.changed_at = at;
         sealed.text
     }
 
@@ -239,6 +243,11 @@ impl Journal {
     /// The last record.
     pub fn seq(&self) -> u64 {
         self.seq
+    }
+
+    /// When the last record was made, in milliseconds since 1970; 0 where there is none.
+    pub fn changed_at(&self) -> u64 {
+        self.changed_at
     }
 
     /// How things stand.

@@ -20,6 +20,8 @@ pub mod cursor;
 pub mod export;
 pub mod find;
 pub mod import;
+pub mod listing;
+pub mod project;
 pub mod sample;
 pub mod settings;
 pub mod statistics;
@@ -29,6 +31,7 @@ mod answer;
 mod arrival;
 mod ask;
 mod event;
+mod keeping;
 mod mark;
 mod out;
 mod record;
@@ -50,6 +53,7 @@ use crate::session::command::Command;
 use crate::session::cursor::Cursor;
 use crate::session::effect::{Dialog, Effect};
 use crate::session::import::{ImportReport, Incoming};
+use crate::session::listing::List;
 use crate::session::out::Out;
 use crate::session::settings::Settings;
 use crate::session::suggestion::Proposals;
@@ -76,6 +80,7 @@ pub struct Session {
     awaited: Option<ShownKey>,
     settings: Settings,
 
+    list: List,
     proposals: BTreeMap<DocumentId, Proposals>,
     asking: Asking,
     incoming: Option<Incoming>,
@@ -103,7 +108,7 @@ impl Session {
         settings: Settings,
     ) -> Self {
         let n_minted = minted(me, &project, &history);
-        Self {
+        let mut session = Self {
             me,
             now: 0,
             project,
@@ -116,18 +121,23 @@ impl Session {
             cursor: Cursor::default(),
             awaited: None,
             settings,
+            list: List::default(),
             proposals: BTreeMap::new(),
             asking: Asking::default(),
             incoming: None,
             originals: Originals::default(),
             import_report: ImportReport::default(),
             empty_track: Track::default(),
-        }
+        };
+        session.list_anew();
+        session
     }
 
     /// Starts where the person left off, else with the first article.
     pub fn start(&mut self, bookmark: Option<&Bookmark>) -> Vec<Effect> {
         let mut out = Out::default();
+        // The lines of another project may be drawn, of articles that this one has as well.
+        out.redraw.rows = self.project.order().to_vec();
         self.start_engine(&mut out);
         let first = self.project.order().first().cloned();
         match bookmark.filter(|it| self.project.document(&it.document).is_some()) {
@@ -143,8 +153,8 @@ impl Session {
         self.awaited = None;
         let mut out = Out::default();
         self.dispatch(command, &mut out);
-        if let Some(position) = self.open.as_ref().and_then(|it| self.position(it)) {
-            self.last_position = position;
+        if let Some(place) = self.open.as_ref().and_then(|it| self.place_in_list(it)) {
+            self.last_position = place.0;
         }
         out.finish()
     }
@@ -278,6 +288,8 @@ impl Session {
 
     fn dispatch(&mut self, command: Command, out: &mut Out) {
         let Some(command) = self.bring_in(command, out) else { return };
+        let Some(command) = self.keep_articles(command, out) else { return };
+        let Some(command) = self.shelve(command, out) else { return };
         match command {
             Command::OpenArticle(document) => self.open_article(&document, out),
             Command::NextArticle => self.turn(1, out),

@@ -5,6 +5,9 @@
 
 mod tool;
 
+#[path = "session/listing.rs"]
+mod listing;
+
 use apostil::format::{File, Layout};
 use apostil::message::Message;
 use apostil::model::origin::Origin;

@@ -60,7 +60,7 @@
 
   function append(seq, record, texts) {
     queue.push({ seq, record, texts, tx: null });
-    if (size !== null) size += texts.reduce((sum, [, text]) => sum + text.length, record.length);
+    size = texts.reduce((sum, [, text]) => sum + text.length, (size ?? 0) + record.length);
     watchUnload();
     if (fenced || epoch === null) return emit({ event: 'fenced' });
     // While a retry is due, the order is its business.

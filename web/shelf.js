@@ -18,7 +18,7 @@
   const LOCK_PATIENCE = 500;
   const COPIED = ['journal', 'segments', 'snapshots', 'texts'];
   // What is noted of a project and is true of its copy as well.
-  const COPIED_NOTES = ['place', 'filed', 'before'];
+  const COPIED_NOTES = ['place', 'filed', 'before', 'size'];
 
   // Does `work` while no other tab writes the project. Resolves to whether it could.
   async function alone(id, work) {

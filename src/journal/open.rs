@@ -386,6 +386,7 @@ fn resume(stored: &Stored, chain: &Chain, snapshot: Snapshot) -> Journal {
         waiting: [].into(),
         trouble: None,
         read_only: false,
+        changed_at: chain.last_time(),
         texts: [].into(),
         filed: stored.filed.min(chain.end()),
         touched: BTreeMap::new(),

@@ -51,7 +51,10 @@ impl Session {
         let Some(text) = self.project.body(document).map(|it| it.text.clone()) else {
             return out.complain(Message::EditNotLoaded { article: document.to_string() });
         };
-        self.open = Some(document.clone());
+        let left = self.open.replace(document.clone());
+        out.redraw.rows.extend(left.into_iter().chain([document.clone()]));
+        // What stayed listed only because it was open goes.
+        self.relist();
         self.cursor = Cursor { armed: self.cursor.armed, ..Cursor::default() };
         self.sheet = Some(Sheet::new(document.clone(), text));
         self.refresh_sheet(out);
@@ -78,21 +81,28 @@ impl Session {
             return;
         }
         self.show_article(document, out);
-        if let (Some(n), Some(article)) = (self.position(document), self.name_of(document)) {
-            let total = self.project.n_documents() as u64;
-            out.say(Message::AloudArticle { article, n: n as u64 + 1, total });
+        if let (Some(place), Some(article)) = (self.place_in_list(document), self.name_of(document))
+        {
+            let (n, total) = (place.0 as u64 + 1, place.1 as u64);
+            out.say(Message::AloudArticle { article, n, total });
         }
     }
 
     /// Opens the article `step` places on in the list.
     pub(crate) fn turn(&mut self, step: isize, out: &mut Out) {
-        let here = self.open.as_ref().and_then(|it| self.position(it));
-        let there = here.and_then(|it| it.checked_add_signed(step));
-        let there = there.and_then(|it| self.project.order().get(it)).cloned();
+        let there = self.open.as_ref().and_then(|it| self.article_beside(it, step));
         match there {
             Some(there) => self.open_article(&there, out),
             None => out.say(if step > 0 { Message::LastArticle } else { Message::FirstArticle }),
         }
+    }
+
+    /// The article `step` places on from `document` in the list; among all, if it is not listed.
+    pub(crate) fn article_beside(&self, document: &DocumentId, step: isize) -> Option<DocumentId> {
+        let is_listed = self.listed().contains(document);
+        let all = if is_listed { self.listed() } else { self.project.order() };
+        let here = all.iter().position(|it| it == document)?;
+        all.get(here.checked_add_signed(step)?).cloned()
     }
 
     /// Says that the open article is done, which reviews all of it; or takes that back.
@@ -127,8 +137,8 @@ impl Session {
 
     /// The article that stands where the open one stood, which is gone.
     pub(crate) fn nearest_article(&self) -> Option<DocumentId> {
-        let order = self.project.order();
-        order.get(self.last_position).or(order.last()).cloned()
+        let all = if self.listed().is_empty() { self.project.order() } else { self.listed() };
+        all.get(self.last_position).or(all.last()).cloned()
     }
 
     /// What the list shows of `document`.

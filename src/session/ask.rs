@@ -44,6 +44,17 @@ impl Asking {
 }
 
 impl Session {
+    /// Goes on asking where `before`, the session of another project, ends: its questions are
+    /// called off, and late answers to them are nobody's.
+    pub fn follow(&mut self, before: &mut Self) -> Vec<Effect> {
+        let mut out = Out::default();
+        for hash in std::mem::take(&mut before.asking.sent) {
+            out.then(before.asking.request(Job::Forget { hash: hash.to_string() }));
+        }
+        self.asking.last_ticket = before.asking.last_ticket;
+        out.finish()
+    }
+
     /// Has the engine made.
     pub(crate) fn start_engine(&mut self, out: &mut Out) {
         let start = Job::Start { version: PROTOCOL_VERSION, learned: None };
@@ -171,7 +182,7 @@ impl Session {
         if self.open.as_ref().is_some_and(|it| about.contains(it)) {
             self.refresh_sheet(out);
         }
-        out.redraw.list = true;
+        self.list_documents(&about, out);
     }
 
     fn done(&mut self, ticket: u32, out: &mut Out) {

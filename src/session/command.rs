@@ -6,6 +6,7 @@ use crate::format::error::ReadError;
 use crate::model::annotation::AttributeValue;
 use crate::model::id::{AnnotationId, DocumentId, LabelId};
 use crate::session::export::ExportChoice;
+use crate::session::listing::Listing;
 use crate::text::TextRange;
 use crate::view::ShownKey;
 
@@ -116,6 +117,68 @@ pub enum Command {
     RemoveArticle(DocumentId),
     /// Take the open article out of the project.
     RemoveThisArticle,
+    /// Ask what the open article is to be called.
+    AskArticleName,
+    /// Ask what this article is to be called.
+    AskNameOf(DocumentId),
+    /// Call an article something else.
+    RenameArticle {
+        /// Which.
+        document: DocumentId,
+        /// What to call it.
+        name: String,
+    },
+    /// Ask which language the open article is in.
+    AskArticleLanguage,
+    /// Say which language an article is in.
+    SetLanguage {
+        /// Which article.
+        document: DocumentId,
+        /// The language's BCP 47 tag; `None` for not known.
+        language: Option<String>,
+    },
+    /// Put the open article before the one above it.
+    MoveArticleUp,
+    /// Put the open article after the one below it.
+    MoveArticleDown,
+    /// Put an article before the one above it, or after the one below it.
+    MoveArticle {
+        /// Which.
+        document: DocumentId,
+        /// Down, not up.
+        down: bool,
+    },
+    /// Put an article beside another.
+    PlaceArticle {
+        /// Which.
+        document: DocumentId,
+        /// Beside which.
+        beside: DocumentId,
+        /// After it, not before it.
+        after: bool,
+    },
+    /// List these articles.
+    List(Listing),
+    /// List all articles again; the order stays.
+    ClearListing,
+    /// Make the project's order the one that is shown.
+    KeepOrder,
+
+    // Projects
+    /// Ask for a new project's name.
+    NewProject,
+    /// Begin a project of this name, and open it.
+    BeginProject(String),
+    /// Ask what the project is to be called.
+    AskProjectName,
+    /// Call the project something else.
+    RenameProject(String),
+    /// Show all projects and the trash.
+    ShowProjects,
+    /// Copy the project.
+    DuplicateProject,
+    /// Put the project into the trash.
+    DeleteProject,
 
     // Files
     /// Choose what to export.

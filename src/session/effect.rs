@@ -4,14 +4,20 @@ use crate::format::File;
 use crate::journal::{Compact, Write};
 use crate::message::Message;
 use crate::protocol::message::Request;
+use crate::model::id::DocumentId;
 use crate::session::command::Motion;
+use crate::session::project::ProjectAct;
 use crate::text::TextRange;
 
 /// A question or a report that takes the whole of a person's attention.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Dialog {
     /// A text to write or paste.
     AddText,
+    /// What to call an article.
+    ArticleName(DocumentId),
+    /// Which language an article is in.
+    ArticleLanguage(DocumentId),
     /// What to export.
     Export,
     /// What became of the files: see [`Session::import_report`](crate::session::Session).
@@ -24,6 +30,12 @@ pub enum Dialog {
     Words,
     /// All keys.
     Keys,
+    /// What to call a new project.
+    NewProject,
+    /// What to call the open project.
+    ProjectName,
+    /// All projects, and the trash.
+    Projects,
     /// What can be counted about the work.
     Statistics,
 }
@@ -38,8 +50,10 @@ pub struct Redraw {
     pub places: Vec<TextRange>,
     /// Caret, selection or selected mark moved.
     pub cursor: bool,
-    /// The list of articles.
+    /// Which articles are listed, in what order, or how many there are.
     pub list: bool,
+    /// Articles of which the list says something else now.
+    pub rows: Vec<DocumentId>,
     /// Labels, or how they are drawn.
     pub schema: bool,
     /// Settings of the page: theme, language, panels.
@@ -63,6 +77,8 @@ pub enum Effect {
     Ask(Request),
     /// Write to the journal, in this turn.
     Journal(Write),
+    /// Do something with projects as a whole.
+    Project(ProjectAct),
     /// Put a new snapshot down.
     Compact(Compact),
     /// Bring words into view.

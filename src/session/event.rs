@@ -19,6 +19,11 @@ pub(crate) const SKIP: &str = "mark.skip";
 pub(crate) const DONE: &str = "article.done";
 pub(crate) const REOPEN: &str = "article.reopen";
 pub(crate) const DELETE: &str = "article.remove";
+pub(crate) const NAME: &str = "article.name";
+pub(crate) const LANGUAGE: &str = "article.language";
+pub(crate) const MOVE: &str = "article.move";
+pub(crate) const ORDER: &str = "article.order";
+pub(crate) const PROJECT_NAME: &str = "project.name";
 pub(crate) const IMPORT: &str = "import";
 
 /// The step in words, whether it is done or undone at the moment.
@@ -42,6 +47,11 @@ pub(crate) fn words(session: &Session, step: &Step) -> Message {
         DONE => Message::EventArticleDone { article },
         REOPEN => Message::EventArticleReopen { article },
         DELETE => Message::EventArticleRemove { article },
+        NAME => Message::EventArticleName { article },
+        LANGUAGE => Message::EventArticleLanguage { article },
+        MOVE => Message::EventArticleMove,
+        ORDER => Message::EventArticleOrder,
+        PROJECT_NAME => Message::EventProjectName,
         IMPORT => {
             Message::EventImport { count: count(step, |it| matches!(it, Edit::Document { .. })) }
         }

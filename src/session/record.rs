@@ -113,8 +113,8 @@ impl Session {
 
     /// Draws again what a change touched, and lets go of what is no longer there.
     pub(crate) fn show_touched(&mut self, touched: &Touched, out: &mut Out) {
-        out.redraw.list = true;
         out.redraw.schema |= touched.schema;
+        self.list_touched(touched, out);
         if self.open.as_ref().is_some_and(|id| self.project.document(id).is_none()) {
             let nearest = self.nearest_article();
             return self.show_or_close(nearest, out);

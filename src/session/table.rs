@@ -65,6 +65,18 @@ commands! {
     "article.previous" PreviousArticle => CommandArticlePrevious, CommandArticlePreviousHelp, ["Alt+ArrowUp"], Anywhere, has_article;
     "article.done" ToggleDone => CommandArticleDone, CommandArticleDoneHelp, ["D"], Sheet, has_article;
     "article.remove" RemoveThisArticle => CommandArticleRemove, CommandArticleRemoveHelp, [], Anywhere, has_article;
+    "article.rename" AskArticleName => CommandArticleRename, CommandArticleRenameHelp, ["F2"], Anywhere, has_article;
+    "article.language" AskArticleLanguage => CommandArticleLanguage, CommandArticleLanguageHelp, [], Anywhere, has_article;
+    "article.move-up" MoveArticleUp => CommandArticleMoveUp, CommandArticleMoveUpHelp, ["Ctrl+Shift+ArrowUp"], Anywhere, has_article;
+    "article.move-down" MoveArticleDown => CommandArticleMoveDown, CommandArticleMoveDownHelp, ["Ctrl+Shift+ArrowDown"], Anywhere, has_article;
+    "article.keep-order" KeepOrder => CommandArticleKeepOrder, CommandArticleKeepOrderHelp, [], Anywhere, is_sorted;
+    "article.show-all" ClearListing => CommandArticleShowAll, CommandArticleShowAllHelp, [], Anywhere, is_filtered;
+    // Projects
+    "project.new" NewProject => CommandProjectNew, CommandProjectNewHelp, [], Anywhere, always;
+    "project.open" ShowProjects => CommandProjectOpen, CommandProjectOpenHelp, [], Anywhere, always;
+    "project.rename" AskProjectName => CommandProjectRename, CommandProjectRenameHelp, [], Anywhere, always;
+    "project.duplicate" DuplicateProject => CommandProjectDuplicate, CommandProjectDuplicateHelp, [], Anywhere, always;
+    "project.delete" DeleteProject => CommandProjectDelete, CommandProjectDeleteHelp, [], Anywhere, always;
     // Files
     "file.export" Export => CommandFileExport, CommandFileExportHelp, [], Anywhere, has_article;
     "file.save" SaveToFile => CommandFileSave, CommandFileSaveHelp, ["Ctrl+S"], Anywhere, has_article;

@@ -26,6 +26,7 @@ use crate::intake::Intake;
 use crate::notices::Notices;
 use crate::opening::Opening;
 use crate::outside::Outside;
+use crate::rows::Rows;
 use crate::web::settings;
 
 /// What has changed since it was drawn. One trigger a region, bumped by [`App::dispatch`].
@@ -91,6 +92,8 @@ pub(crate) struct App {
     pub(crate) dialog: RwSignal<Option<Dialog>>,
     /// The drawer that is open.
     pub(crate) drawer: RwSignal<Option<Drawer>>,
+    /// The lines of the list of articles.
+    pub(crate) rows: Rows,
     /// What is told.
     pub(crate) notices: Notices,
     /// The text with which the next dialog for adding one starts.
@@ -129,6 +132,7 @@ impl App {
             changed,
             dialog: RwSignal::new(None),
             drawer: RwSignal::new(None),
+            rows: Rows::new(),
             notices: Notices::new(),
             draft: RwSignal::new(String::new()),
             recent: StoredValue::new(settings::recent()),
@@ -165,16 +169,24 @@ impl App {
         effects::perform(self, effects);
     }
 
-    /// Goes on with another session, as after taking over from another tab.
+    /// Goes on with another session, as after taking over from another tab or opening another
+    /// project.
     pub(crate) fn replace(self, opening: Opening) {
         let Opening { mut session, bookmark, complaints, .. } = opening;
-        let effects = session.start(bookmark.as_ref());
+        let mut effects = self.session.with_value(|it| session.follow(&mut it.borrow_mut()));
+        effects.extend(session.start(bookmark.as_ref()));
         self.session.with_value(|it| it.replace(session));
         for complaint in complaints {
             self.notices.complain(complaint);
         }
         self.changed.status.notify();
+        self.changed.schema.notify();
         effects::perform(self, effects);
+    }
+
+    /// Keeps the session from changing its project any more: another one is on its way.
+    pub(crate) fn hold(self) {
+        self.session.with_value(|it| it.borrow_mut().set_read_only());
     }
 
     /// The sentence in the page's language. Drawn again when that changes.

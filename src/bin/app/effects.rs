@@ -8,6 +8,7 @@ use apostil::session::effect::{Effect, Redraw};
 use crate::app::App;
 use crate::focus;
 use crate::notices::Toast;
+use crate::projects;
 use crate::web::files;
 
 /// Performs `effects`, the drawing first.
@@ -38,6 +39,7 @@ fn one(app: App, effect: Effect) {
         Effect::FocusRegion { forward } => focus::next_region(forward),
         Effect::Ask(request) => app.outside.ask(app, &request),
         Effect::Journal(write) => app.outside.journal(app, &write),
+        Effect::Project(act) => projects::act(app, act),
         Effect::Compact(compact) => app.outside.compact(&compact),
         Effect::TakeOver => app.outside.take_over(app),
         effect @ (Effect::Reveal(_) | Effect::ScrollTo(_) | Effect::MoveByLine { .. }) => {
@@ -74,8 +76,11 @@ fn draw(app: App, redraw: &Redraw) {
         app.follow_settings();
     }
     app.outside.draw(redraw);
-    if redraw.article || redraw.cursor {
-        app.outside.note_place_soon(app);
+    if redraw.article || redraw.cursor || redraw.list {
+        app.outside.note_soon(app);
+    }
+    for document in &redraw.rows {
+        app.rows.draw(app, document);
     }
     let triggers = [
         (redraw.article, changed.article),

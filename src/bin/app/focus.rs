@@ -42,6 +42,13 @@ pub(crate) fn focused() -> Option<Element> {
     document().active_element().filter(|it| it.tag_name() != "BODY" && it.is_connected())
 }
 
+/// After the views have been drawn: if what had the focus is gone, the article has it, or the first
+/// thing there is to do.
+pub(crate) fn keep_off_body() {
+    request_animation_frame(|| {
+        if focused().is_none() {
+            let _ =
+                focus_quietly("dialog[open] [data-first]") || focus_quietly(".doc") || focus_quietly(".empty .main") || focus_quietly(".top .b");
 /// Where the keyboard is, to keep it near or to come back.
 #[derive(Clone, Default)]
 pub(crate) struct Spot {

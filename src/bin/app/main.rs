@@ -4,7 +4,8 @@
 //! in the worker. [`main`] is empty because it runs on both sides.
 //!
 //! In reading order: [`app`] holds the session and is the only one to change it; [`effects`]
-//! performs what comes of a command; [`outside`] holds what is not data; [`parts`] draws; [`web`]
+//! performs what comes of a command; [`outside`] holds what is not data; [`projects`] goes from one project
+//! to another; [`parts`] draws; [`web`]
 //! reaches the browser.
 
 #![allow(
@@ -21,7 +22,9 @@ mod notices;
 mod opening;
 mod outside;
 mod parts;
+mod projects;
 mod react;
+mod rows;
 mod web;
 
 use console_error_panic_hook::hook as log_panic;

@@ -1,8 +1,11 @@
-//! Opening what the browser keeps: the project, and the place where the person left it.
+//! Opening what the browser keeps: a project, and the place where the person left it.
+//!
+//! A tab that is loaded again opens the project it had; a new one the project used last.
 //!
 //! Whatever is wrong with the storage, a page comes up that works: without a store it says so, and
 //! the work is in this page until it is saved to a file.
 
+use apostil::journal::Write;
 use apostil::journal::open::{OpenError, Opened, Problem, open};
 use apostil::journal::stored::Stored;
 use apostil::message::Message;
@@ -10,6 +13,7 @@ use apostil::session::Session;
 use apostil::session::article::Bookmark;
 
 use crate::web::settings;
+use crate::web::shelf::{self, Listed};
 use crate::web::storage::{self, Role, StorageError};
 
 /// What the page starts with.
@@ -31,6 +35,7 @@ pub(crate) async fn start() -> Opening {
         let why = if probe.newer { Message::StorageNewer } else { Message::StorageNone };
         return unkept(why);
     }
+    settings::recall_settings().await;
     let mut opening = match kept().await {
         Ok(opening) => opening,
         Err(StorageError(detail)) => {
@@ -45,24 +50,54 @@ pub(crate) async fn start() -> Opening {
     opening
 }
 
-/// The project that was begun last, opened; a new one where there is none.
-async fn kept() -> Result<Opening, StorageError> {
-    let projects = storage::projects().await?;
-    let Some(listed) = projects.iter().max_by_key(|it| it.created) else {
-        return begin().await;
-    };
-    let role = storage::lock(&listed.id).await?;
-    reopen(&listed.id, role).await
+/// The project of this tab, else the one used last, opened; a new one where there is none. The
+/// trash is no place to work in.
+pub(crate) async fn kept() -> Result<Opening, StorageError> {
+    let mut projects = shelf::list().await?;
+    projects.retain(|it| it.trashed.is_none());
+    let mine = settings::project();
+    let is_mine = |it: &&Listed| Some(&it.id) == mine.as_ref();
+    let used = |it: &&Listed| (it.used, it.created);
+    match projects.iter().find(is_mine).or_else(|| projects.iter().max_by_key(used)) {
+        Some(listed) => lock_and_open(&listed.id).await,
+        None => begin("").await,
+    }
 }
 
 /// A new project.
-async fn begin() -> Result<Opening, StorageError> {
+pub(crate) async fn begin(name: &str) -> Result<Opening, StorageError> {
     let now = js_sys::Date::now();
-    let (session, beginning) = Session::new(settings::author(), "", settings::settings());
-    let project = format!("{}-{now}", settings::author());
+    let (session, beginning) = Session::new(settings::author(), name, settings::settings());
+    let project = new_id(now);
     storage::create(&project, &beginning, now as u64).await?;
     storage::lock(&project).await?;
+    settings::set_project(&project);
     Ok(Opening { session, bookmark: None, project: Some(project), complaints: Vec::new() })
+}
+
+/// A name for a project that begins `now`, in milliseconds since 1970: it says who began it.
+pub(crate) fn new_id(now: f64) -> String {
+    format!("{}-{now}", settings::author())
+}
+
+/// The project that the store knows as `id`, to write unless another tab does.
+pub(crate) async fn lock_and_open(id: &str) -> Result<Opening, StorageError> {
+    let role = storage::lock(id).await?;
+    let opening = reopen(id, role).await?;
+    if opening.project.is_some() {
+        settings::set_project(id);
+    }
+    Ok(opening)
+}
+
+/// A session on the project `id` that writes nothing, and the record that mends it where it is
+/// damaged.
+pub(crate) async fn read(id: &str) -> Result<(Session, Option<Write>), StorageError> {
+    let stored = storage::open(id).await?;
+    let Opened { project, history, journal, mend, .. } =
+        open(&stored).map_err(|why| StorageError(format!("{why:?}")))?;
+    let me = settings::author_of(id);
+    Ok((Session::on(me, project, history, journal, settings::settings()), mend))
 }
 
 /// The project that the store knows as `id`, as it is kept now.

@@ -163,16 +163,36 @@ impl Outside {
         });
     }
 
-    /// Notes where the person is, when no more comes for a moment.
-    pub(crate) fn note_place_soon(self, app: App) {
+    /// The open project's name in the store; `None` where nothing is kept.
+    pub(crate) fn project(self) -> Option<String> {
+        self.project.get_value()
+    }
+
+    /// From now on another project is open; `None` while none is.
+    pub(crate) fn set_project(self, project: Option<String>) {
+        self.project.set_value(project);
+    }
+
+    /// Notes where the person is and what a list says of the project, when no more comes for a
+    /// moment.
+    pub(crate) fn note_soon(self, app: App) {
         self.n_places.update_value(|it| *it += 1);
         let this = self.n_places.get_value();
         let note = move || {
             if self.n_places.get_value() == this {
-                self.note_place(app);
+                self.note_all(app);
             }
         };
         set_timeout(note, PLACE_DELAY);
+    }
+
+    /// Notes where the person is, and what a list says of the project.
+    pub(crate) fn note_all(self, app: App) {
+        if !self.is_kept() {
+            return;
+        }
+        storage::note_summary(&app.read(|it| it.project_summary().to_line()));
+        self.note_place(app);
     }
 
     fn note_place(self, app: App) {
@@ -212,7 +232,7 @@ fn ask_before_leaving(app: App) {
 
 /// Also notes the place when the page is left or goes out of sight: scrolling alone does not.
 fn note_place_on_leaving(app: App) {
-    EventListener::new(&document(), "visibilitychange", move |_| app.outside.note_place(app))
+    EventListener::new(&document(), "visibilitychange", move |_| app.outside.note_all(app))
         .forget();
     EventListener::new(&window(), "pagehide", move |_| app.outside.leave_place(app)).forget();
 }

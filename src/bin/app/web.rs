@@ -7,5 +7,6 @@ pub(crate) mod files;
 pub(crate) mod folders;
 pub(crate) mod host;
 pub(crate) mod settings;
+pub(crate) mod shelf;
 pub(crate) mod storage;
 pub(crate) mod worker;

@@ -1,11 +1,14 @@
 //! Dialogs: each a `<dialog>` that has the page to itself until it is closed.
 
 mod add_text;
+mod article_language;
 mod export;
 mod finder;
 mod frame;
 mod import_report;
 mod keys;
+mod naming;
+mod projects;
 mod statistics;
 
 use leptos::prelude::*;
@@ -14,11 +17,14 @@ use apostil::session::effect::Dialog;
 
 use crate::app::app;
 use crate::parts::dialogs::add_text::AddText;
+use crate::parts::dialogs::article_language::ArticleLanguage;
 use crate::parts::dialogs::export::Export;
 use crate::parts::dialogs::finder::Finder;
 use crate::parts::dialogs::finder::search::Kind;
 use crate::parts::dialogs::import_report::Imported;
 use crate::parts::dialogs::keys::Keys;
+use crate::parts::dialogs::naming::{ArticleName, NewProject, ProjectName};
+use crate::parts::dialogs::projects::Projects;
 use crate::parts::dialogs::statistics::Counted;
 
 /// The dialog that is open, if one is.
@@ -33,6 +39,13 @@ pub(crate) fn Dialogs() -> impl IntoView {
         Dialog::Labels => view! { <Finder kind=Kind::Labels /> }.into_any(),
         Dialog::Words => view! { <Finder kind=Kind::Words /> }.into_any(),
         Dialog::Keys => view! { <Keys /> }.into_any(),
+        Dialog::NewProject => view! { <NewProject /> }.into_any(),
+        Dialog::ProjectName => view! { <ProjectName /> }.into_any(),
+        Dialog::Projects => view! { <Projects /> }.into_any(),
+        Dialog::ArticleName(document) => view! { <ArticleName document=document /> }.into_any(),
+        Dialog::ArticleLanguage(document) => {
+            view! { <ArticleLanguage document=document /> }.into_any()
+        }
         Dialog::Statistics => view! { <Counted /> }.into_any(),
     };
     move || app.dialog.get().map(drawn)

@@ -4,16 +4,19 @@ use js_sys::{Date, Object, Reflect};
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement, MouseEvent};
 
 use apostil::message::Message;
 use apostil::session::Session;
 use apostil::session::about::{About, about, day};
+use apostil::session::command::Command;
 
 use crate::app::{App, app};
 use crate::parts::hint_strip::HintStrip;
+use crate::parts::measure::placed;
+use crate::parts::menu::{Item, Menu};
 use crate::parts::popover::Popover;
-use crate::react::effect;
+use crate::react::{effect, memo};
 
 /// The article and what surrounds it.
 #[component]
@@ -25,17 +28,36 @@ pub(crate) fn Sheet() -> impl IntoView {
             app.outside.mount_pane(app, container.unchecked_into());
         }
     });
+    // What the line below the title says can be changed from elsewhere, and be taken back.
+    let header = memo(move || {
+        app.changed.list.track();
+        app.changed.article.track();
+        app.read(|it| {
+            let document = it.project().document(it.open_document()?)?;
+            Some((document.header.name.clone(), document.header.language.clone()))
+        })
+    });
+    let menu = RwSignal::new(None::<(i32, i32)>);
+    let press = move |event: MouseEvent| {
+        let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+        if target.is_some_and(|it| it.closest(".meta .language").ok().flatten().is_some()) {
+            menu.set(Some((event.client_x(), event.client_y())));
+        }
+    };
     effect(move || {
+        header.track();
         app.changed.article.track();
         if container.get().is_some()
             && let Some(pane) = app.outside.pane()
         {
+            pane.header_changed();
             fill_meta(app, pane.meta());
         }
     });
     on_cleanup(move || app.outside.drop_pane());
     view! {
-        <div class="pane" data-region="sheet" node_ref=container></div>
+        <div class="pane" data-region="sheet" node_ref=container on:click=press></div>
+        {move || menu.get().map(|at| view! { <Languages at=at menu=menu /> })}
         <Popover />
         <HintStrip />
     }
@@ -47,15 +69,17 @@ fn fill_meta(app: App, meta: &HtmlElement) {
     let date = facts.about.date.map(|it| written(app, &it));
     let appeared = [facts.about.source, date].into_iter().flatten().collect::<Vec<_>>().join(", ");
     let language = match facts.language.as_deref() {
-        Some("en") => Some(Message::LanguageEnglish),
-        Some("es") => Some(Message::LanguageSpanish),
-        _ => None,
+        Some("en") => app.say(&Message::LanguageEnglish),
+        Some("es") => app.say(&Message::LanguageSpanish),
+        Some(tag) => tag.to_owned(),
+        None => app.say(&Message::LanguageUnknown),
     };
+    let change = app.say(&Message::LanguageChange { language: language.clone() });
     let length = Message::SheetWords { count: facts.n_words };
     let words = [
         (facts.about.title, "title"),
         (Some(appeared).filter(|it| !it.is_empty()), "source"),
-        (language.map(|it| app.say(&it)), ""),
+        (Some(language), "language"),
         (Some(app.say(&length)), "num"),
         (facts.name, "mono"),
     ];
@@ -64,9 +88,42 @@ fn fill_meta(app: App, meta: &HtmlElement) {
         let (Some(words), Ok(span)) = (words, document().create_element("span")) else { continue };
         span.set_class_name(class);
         span.set_text_content(Some(&words));
+        if class == "language" {
+            span.set_attribute("title", &change).expect("an element takes any attribute");
+        }
         let done = span.set_attribute("dir", "auto").and_then(|()| meta.append_child(&span));
         done.expect("a new element takes any attribute and may go anywhere");
     }
+}
+
+/// The languages that an article may be in. The line is a part of the text for the keyboard, which
+/// has the command instead.
+#[component]
+fn Languages(at: (i32, i32), menu: RwSignal<Option<(i32, i32)>>) -> impl IntoView {
+    let app = app();
+    let Some(document) = app.read(|it| it.open_document().cloned()) else {
+        return ().into_any();
+    };
+    let set = |language: Option<&str>| {
+        let language = language.map(str::to_owned);
+        Command::SetLanguage { document: document.clone(), language }
+    };
+    let items = vec![
+        Item { name: Message::LanguageEnglish, command: set(Some("en")) },
+        Item { name: Message::LanguageSpanish, command: set(Some("es")) },
+        Item { name: Message::LanguageUnknown, command: set(None) },
+        Item { name: Message::LanguageOther, command: Command::AskArticleLanguage },
+    ];
+    let close = Callback::new(move |()| {
+        menu.set(None);
+        app.outside.focus_article();
+    });
+    view! {
+        <div class="menu-at" use:placed=at>
+            <Menu items=items close=close class="at" />
+        </div>
+    }
+    .into_any()
 }
 
 /// What the line says.

@@ -15,6 +15,7 @@ use crate::keyboard::cap_of;
 use crate::parts::button::IconButton;
 use crate::parts::icon::{Icon, icon};
 use crate::parts::measure::filled;
+use crate::parts::project_menu::ProjectMenu;
 use crate::react::memo;
 
 /// The bar at the top.
@@ -42,7 +43,9 @@ pub(crate) fn TopBar(
                     command=Command::ToggleList
                     class="opens-list"
                 />
-                <Project />
+            </Show>
+            <ProjectMenu />
+            <Show when=move || !is_empty.get()>
                 <Crumb />
             </Show>
             <span class="push"></span>
@@ -95,22 +98,6 @@ pub(crate) fn TopBar(
     }
 }
 
-/// The tool's and the project's names.
-#[component]
-fn Project() -> impl IntoView {
-    let app = app();
-    let name = move || {
-        app.changed.list.track();
-        let name = app.read(|it| it.project().name().to_owned());
-        if name.is_empty() { app.say(&Message::ProjectUntitled) } else { name }
-    };
-    view! {
-        <span class="brand">"Apostil"</span>
-        <span class="sep" aria-hidden="true"></span>
-        <span class="project wide">{name}</span>
-    }
-}
-
 /// Which article of how many, and the ways to its neighbors.
 #[component]
 fn Crumb() -> impl IntoView {
@@ -119,8 +106,8 @@ fn Crumb() -> impl IntoView {
         app.changed.article.track();
         app.changed.list.track();
         app.read(|it| {
-            let here = it.open_document().and_then(|id| it.position(id)).map_or(0, |it| it + 1);
-            (here as u64, it.project().n_documents() as u64)
+            let place = it.open_document().and_then(|id| it.place_in_list(id));
+            place.map_or((0, 0), |(here, total)| (here as u64 + 1, total as u64))
         })
     });
     let words = move || {

@@ -92,6 +92,11 @@ impl Pane {
         self.refresh();
     }
 
+    /// The article has another name or language; its words stay.
+    pub(crate) fn header_changed(&self) {
+        self.stage.look(|open| self.stage.head(open));
+    }
+
     /// Draws everything anew: labels have other names or colors.
     pub(crate) fn schema_changed(&self) {
         let stage = &self.stage;
@@ -159,6 +164,15 @@ impl Drop for Pane {
 }
 
 impl Stage {
+    /// Says what the article is called and which language it is in.
+    fn head(&self, open: Open<'_>) {
+        set(&self.article, "aria-label", open.name);
+        match open.language {
+            Some(language) => set(&self.article, "lang", language),
+            None => flag(&self.article, "lang", false),
+        }
+    }
+
     /// Takes the article away.
     fn clear(&self) {
         *self.parts.borrow_mut() = Parts::default();
@@ -174,11 +188,7 @@ impl Stage {
     fn build(&self, open: Open<'_>) {
         const LETTER: f64 = 8.6;
         const SIDES: f64 = 88.0;
-        set(&self.article, "aria-label", open.name);
-        match open.language {
-            Some(language) => set(&self.article, "lang", language),
-            None => flag(&self.article, "lang", false),
-        }
+        self.head(open);
         let width = f64::from(self.article.client_width()) - SIDES;
         let screen = f64::from(self.scroller.client_height());
         let columns = (width / LETTER).max(20.0) as usize;

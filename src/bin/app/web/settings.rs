@@ -10,10 +10,14 @@ use apostil::model::id::AuthorId;
 use apostil::session::settings::Settings;
 use apostil::session::table::COMMANDS;
 
+use crate::react::spawn;
+use crate::web::shelf;
+
 const SETTINGS: &str = "apostil-settings";
 const RECENT: &str = "apostil-recent";
 const AUTHOR: &str = "apostil-author";
 const LEFT: &str = "apostil-left";
+const PROJECT: &str = "apostil-project";
 
 /// The settings that were kept, else those that the browser suggests.
 pub(crate) fn settings() -> Settings {
@@ -26,9 +30,22 @@ pub(crate) fn settings() -> Settings {
     }
 }
 
-/// Keeps `settings` for the next time.
+/// Keeps `settings` for the next time: also beside the projects, since this storage forgets its last
+/// moments when the browser is killed.
 pub(crate) fn keep_settings(settings: &Settings) {
-    keep(SETTINGS, &settings.to_line());
+    let line = settings.to_line();
+    keep(SETTINGS, &line);
+    spawn(async move {
+        // Without a store the choice lasts as long as the small storage does.
+        let _ = shelf::keep(SETTINGS, &line).await;
+    });
+}
+
+/// Takes over what was kept beside the projects. To be called once, before [`settings`].
+pub(crate) async fn recall_settings() {
+    if let Some(line) = shelf::kept(SETTINGS).await {
+        keep(SETTINGS, &line);
+    }
 }
 
 /// The commands that were last done from the palette, the last one first, by their names.
@@ -77,6 +94,18 @@ pub(crate) fn left(project: &str) -> Option<String> {
         let _ = storage.remove_item(LEFT);
     }
     Some(place)
+}
+
+/// The project that this tab has open, by its name in the store.
+pub(crate) fn project() -> Option<String> {
+    window().session_storage().ok().flatten()?.get_item(PROJECT).ok().flatten()
+}
+
+/// Notes which project this tab has open. Without room, the one used last is opened again.
+pub(crate) fn set_project(id: &str) {
+    if let Some(storage) = window().session_storage().ok().flatten() {
+        let _ = storage.set_item(PROJECT, id);
+    }
 }
 
 /// 64 random bits.

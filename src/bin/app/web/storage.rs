@@ -19,9 +19,6 @@ extern "C" {
     #[wasm_bindgen(catch, js_name = probe)]
     async fn js_probe() -> Result<JsValue, JsValue>;
 
-    #[wasm_bindgen(catch, js_name = projects)]
-    async fn js_projects() -> Result<JsValue, JsValue>;
-
     #[wasm_bindgen(catch, js_name = create)]
     async fn js_create(id: &str, beginning: &str, created: f64) -> Result<JsValue, JsValue>;
 
@@ -30,6 +27,12 @@ extern "C" {
 
     #[wasm_bindgen(catch, js_name = takeOver)]
     async fn js_take_over(id: &str) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(catch, js_name = letGo)]
+    fn js_let_go() -> Result<(), JsValue>;
+
+    #[wasm_bindgen(js_name = settled)]
+    async fn js_settled() -> JsValue;
 
     #[wasm_bindgen(catch, js_name = open)]
     async fn js_open(id: &str) -> Result<JsValue, JsValue>;
@@ -42,6 +45,9 @@ extern "C" {
 
     #[wasm_bindgen(js_name = place)]
     fn js_place(json: &str);
+
+    #[wasm_bindgen(js_name = summary)]
+    fn js_summary(text: &str);
 
     #[wasm_bindgen(js_name = filed)]
     fn js_filed(seq: f64);
@@ -79,15 +85,6 @@ pub(crate) struct Lost {
     pub(crate) projects: u32,
 }
 
-/// A project that is kept.
-#[derive(Clone, Debug, Deserialize)]
-pub(crate) struct Listed {
-    /// The name that the store knows it by.
-    pub(crate) id: String,
-    /// When it began, in milliseconds since 1970.
-    pub(crate) created: u64,
-}
-
 /// What this tab may do with a project.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Role {
@@ -119,11 +116,6 @@ pub(crate) async fn probe() -> Probe {
     }
 }
 
-/// The projects that are kept.
-pub(crate) async fn projects() -> Result<Vec<Listed>, StorageError> {
-    answer(js_projects().await)
-}
-
 /// Begins a project with the text that its session came with.
 pub(crate) async fn create(id: &str, beginning: &str, now: u64) -> Result<(), StorageError> {
     js_create(id, beginning, now as f64).await?;
@@ -140,6 +132,16 @@ pub(crate) async fn lock(id: &str) -> Result<Role, StorageError> {
 pub(crate) async fn take_over(id: &str) -> Result<(), StorageError> {
     js_take_over(id).await?;
     Ok(())
+}
+
+/// Lets the open project go, so that it can be put away. Nothing may wait to be written.
+pub(crate) fn let_go() -> Result<(), StorageError> {
+    Ok(js_let_go()?)
+}
+
+/// Waits until all is written. Whether it is: after a while this gives up.
+pub(crate) async fn settled() -> bool {
+    js_settled().await.is_truthy()
 }
 
 /// Everything that is kept of a project. To write, [`lock`] first.
@@ -165,6 +167,11 @@ pub(crate) fn compact(compact: &Compact) {
 /// Notes where the person is, as text of the page's own. May be a little behind after a crash.
 pub(crate) fn note_place(json: &str) {
     js_place(json);
+}
+
+/// Notes what a list of projects says of the open one. May be a little behind after a crash.
+pub(crate) fn note_summary(line: &str) {
+    js_summary(line);
 }
 
 /// Notes that everything up to the record `seq` is in a file of the user's.
@@ -193,7 +200,8 @@ fn pair(key: &str, value: &str) -> Array {
     Array::of2(&key.into(), &value.into())
 }
 
-fn answer<T: DeserializeOwned>(said: Result<JsValue, JsValue>) -> Result<T, StorageError> {
+/// Reads what a script answered in JSON.
+pub(crate) fn answer<T: DeserializeOwned>(said: Result<JsValue, JsValue>) -> Result<T, StorageError> {
     let json = said?.as_string().unwrap_or_default();
     serde_json::from_str(&json).map_err(|error| StorageError(error.to_string()))
 }

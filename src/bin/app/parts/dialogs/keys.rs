@@ -26,7 +26,7 @@ const GROUPS: &[(Message, &[&str])] = &[
         ],
     ),
     (Message::KeysSelect, &["mark.start", "mark.end", "caret.", "select.none"]),
-    (Message::KeysDecide, &["mark.", "article."]),
+    (Message::KeysDecide, &["mark.", "article.done"]),
     // The caret's steps again, with Shift: said in one line.
     (Message::KeysSelect, &["select."]),
     (Message::KeysAnywhere, &[""]),
