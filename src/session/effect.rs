@@ -3,8 +3,8 @@
 use crate::format::File;
 use crate::journal::{Compact, Write};
 use crate::message::Message;
-use crate::protocol::message::Request;
 use crate::model::id::DocumentId;
+use crate::protocol::message::Request;
 use crate::session::command::Motion;
 use crate::session::project::ProjectAct;
 use crate::text::TextRange;

@@ -190,9 +190,11 @@ impl Session {
     pub(crate) fn keep_order(&mut self, out: &mut Out) {
         let mut value = self.project.order().to_vec();
         self.arrange_articles(&mut value);
-        if value == self.project.order() || self.commit(event::ORDER, vec![Edit::Order { value }], out)
+        if value == self.project.order()
+            || self.commit(event::ORDER, vec![Edit::Order { value }], out)
         {
-            let listing = Listing { sort: Sort::Project, backward: false, ..self.listing().clone() };
+            let listing =
+                Listing { sort: Sort::Project, backward: false, ..self.listing().clone() };
             self.list(listing, out);
         }
     }
@@ -302,9 +304,9 @@ impl Session {
                 return;
             }
             Sort::Name => |one, other| natural(&one.name).cmp(&natural(&other.name)),
-            Sort::Status => |one, other| {
-                (one.is_done, one.percent).cmp(&(other.is_done, other.percent))
-            },
+            Sort::Status => {
+                |one, other| (one.is_done, one.percent).cmp(&(other.is_done, other.percent))
+            }
             Sort::Marks => |one, other| one.n_marks.cmp(&other.n_marks),
             Sort::Doubts => |one, other| one.n_doubtful.cmp(&other.n_doubtful),
             Sort::Date => |one, other| one.date.cmp(&other.date),

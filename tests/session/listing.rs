@@ -226,7 +226,10 @@ fn a_mark_costs_the_same_among_a_thousand_articles() {
             tool.suggest("Acandí", "GPE", 0.5);
         }
         let rows = |effects: &[Effect]| -> usize {
-            effects.iter().map(|it| if let Effect::Redraw(it) = it { it.rows.len() } else { 0 }).sum()
+            effects
+                .iter()
+                .map(|it| if let Effect::Redraw(it) = it { it.rows.len() } else { 0 })
+                .sum()
         };
         tool.select("Turbo");
         let start = Instant::now();

@@ -42,13 +42,6 @@ pub(crate) fn focused() -> Option<Element> {
     document().active_element().filter(|it| it.tag_name() != "BODY" && it.is_connected())
 }
 
-/// After the views have been drawn: if what had the focus is gone, the article has it, or the first
-/// thing there is to do.
-pub(crate) fn keep_off_body() {
-    request_animation_frame(|| {
-        if focused().is_none() {
-            let _ =
-                focus_quietly("dialog[open] [data-first]") || focus_quietly(".doc") || focus_quietly(".empty .main") || focus_quietly(".top .b");
 /// Where the keyboard is, to keep it near or to come back.
 #[derive(Clone, Default)]
 pub(crate) struct Spot {
@@ -89,7 +82,8 @@ impl Spot {
         if region.and_then(home).is_some_and(|it| focus(&it)) {
             return;
         }
-        let _ = focus_quietly(".doc") || focus_quietly(".empty .main") || focus_quietly(".top .b");
+        let places = ["dialog[open] [data-first]", ".doc", ".empty .main", ".top .b"];
+        let _ = places.into_iter().any(focus_quietly);
     }
 }
 

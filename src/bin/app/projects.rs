@@ -6,10 +6,10 @@
 
 use apostil::journal::Status;
 use apostil::message::Message;
+use apostil::session::Session;
 use apostil::session::command::Command;
 use apostil::session::effect::Effect;
 use apostil::session::project::{ProjectAct, ProjectSummary};
-use apostil::session::Session;
 
 use crate::app::App;
 use crate::notices::Toast;
@@ -63,7 +63,8 @@ fn begin(app: App, name: String) {
 async fn leave(app: App) -> Option<String> {
     let is_settled = storage::settled().await;
     let is_lost = |it: &Session| {
-        let is_waiting = !matches!(it.journal().status(), Status::Saved | Status::ReadOnly { n: 0 });
+        let is_waiting =
+            !matches!(it.journal().status(), Status::Saved | Status::ReadOnly { n: 0 });
         is_waiting && it.journal().n_unfiled() > 0
     };
     if !is_settled || app.read(is_lost) {

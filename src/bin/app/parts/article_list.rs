@@ -54,7 +54,8 @@ pub(crate) fn ArticleList() -> impl IntoView {
     let nothing = move || {
         shown.with(Vec::is_empty).then(|| {
             if is_searching.get() {
-                return view! { <p class="note">{app.words(Message::ListSearching)}</p> }.into_any();
+                return view! { <p class="note">{app.words(Message::ListSearching)}</p> }
+                    .into_any();
             }
             view! {
                 <p class="note">

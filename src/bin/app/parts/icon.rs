@@ -44,7 +44,9 @@ impl Icon {
             Self::Left => "M2 3h12v10H2zM6 3v10",
             Self::Right => "M2 3h12v10H2zM10 3v10",
             Self::Close => "m4 4 8 8m0-8-8 8",
-            Self::Reverse => "M5 13V3m0 0L2.500 5.500M5 3l2.500 2.500M11 3v10m0 0 2.500-2.500M11 13l-2.500-2.500",
+            Self::Reverse => {
+                "M5 13V3m0 0L2.500 5.500M5 3l2.500 2.500M11 3v10m0 0 2.500-2.500M11 13l-2.500-2.500"
+            }
             Self::Down => "m4 6 4 4 4-4",
             Self::Dots => "M2.500 8h1M7.500 8h1M12.500 8h1",
         }

@@ -201,7 +201,9 @@ fn pair(key: &str, value: &str) -> Array {
 }
 
 /// Reads what a script answered in JSON.
-pub(crate) fn answer<T: DeserializeOwned>(said: Result<JsValue, JsValue>) -> Result<T, StorageError> {
+pub(crate) fn answer<T: DeserializeOwned>(
+    said: Result<JsValue, JsValue>,
+) -> Result<T, StorageError> {
     let json = said?.as_string().unwrap_or_default();
     serde_json::from_str(&json).map_err(|error| StorageError(error.to_string()))
 }

@@ -95,9 +95,8 @@ pub(crate) fn ArticleLanguage(document: DocumentId) -> impl IntoView {
 /// Whether `tag` has the form of a BCP 47 tag: a language of two or three letters, and subtags.
 fn is_tag(tag: &str) -> bool {
     let mut parts = tag.split('-');
-    let is_language = |it: &str| {
-        (2..=3).contains(&it.len()) && it.bytes().all(|byte| byte.is_ascii_alphabetic())
-    };
+    let is_language =
+        |it: &str| (2..=3).contains(&it.len()) && it.bytes().all(|byte| byte.is_ascii_alphabetic());
     let is_subtag = |it: &str| {
         (1..=8).contains(&it.len()) && it.bytes().all(|byte| byte.is_ascii_alphanumeric())
     };

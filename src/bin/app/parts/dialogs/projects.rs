@@ -112,7 +112,7 @@ pub(super) fn load(app: App, entries: Entries) {
         if entries.try_set(Some(all)).is_some() {
             return;
         }
-        focus::keep_off_body();
+        focus::spot().keep_near();
         for id in stale {
             let summary = projects::summary(&id).await;
             let is_gone = entries.try_update(|all| {

@@ -92,11 +92,7 @@ fn Trashed(entry: Entry, entries: Entries) -> impl IntoView {
 
 /// Says what would go for good, and asks.
 #[component]
-fn Asking(
-    inside: Memo<Vec<Entry>>,
-    entries: Entries,
-    is_asking: RwSignal<bool>,
-) -> impl IntoView {
+fn Asking(inside: Memo<Vec<Entry>>, entries: Entries, is_asking: RwSignal<bool>) -> impl IntoView {
     let app = app();
     // What was named is what goes, whatever another tab puts into the trash meanwhile.
     let named = inside.get_untracked();
