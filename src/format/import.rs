@@ -56,6 +56,30 @@ pub struct Importer {
     pub at: u64,
 }
 
+/// The articles of a project by their ids and their words. Whoever imports several datasets keeps it
+/// from one to the next: making it takes the longer the more articles there are.
+#[derive(Debug, Default)]
+pub struct Standing {
+    /// Documents by the hash of their text.
+    by_text: BTreeMap<TextHash, DocumentId>,
+    /// Ids that are given, with their texts.
+    ids: BTreeMap<DocumentId, TextHash>,
+    /// The first number from which on no id was made.
+    next_document: u32,
+}
+
+impl Standing {
+    /// That of `project`.
+    pub fn of(project: &Project) -> Self {
+        let headers = || project.documents().map(|it| &it.header);
+        Self {
+            by_text: headers().map(|it| (it.text, it.id.clone())).into_map(),
+            ids: headers().map(|it| (it.id.clone(), it.text)).into_map(),
+            next_document: 1,
+        }
+    }
+}
+
 /// What to do to take a dataset in.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
@@ -70,8 +94,15 @@ pub struct Plan {
 }
 
 impl Importer {
-    /// Plans to take `dataset` into `project`. What cannot be taken is in `report`.
-    pub fn plan(&self, project: &Project, mut dataset: Dataset, report: &mut Report) -> Plan {
+    /// Plans to take `dataset` into `project`, whose `standing` is after that as it will be when the
+    /// plan is done. What cannot be taken is in `report`.
+    pub fn plan(
+        &self,
+        project: &Project,
+        standing: &mut Standing,
+        mut dataset: Dataset,
+        report: &mut Report,
+    ) -> Plan {
         let mut edits = Vec::new();
         if dataset.is_defined && project.n_documents() == 0 {
             edits.push(Edit::Name { value: dataset.name.clone() });
@@ -80,7 +111,19 @@ impl Importer {
             edits.extend(self.merge_schema(project, &mut dataset, report));
         }
         report.lost(Thing::Meta, dataset.meta.len(), "");
-        let mut planner = Planner::new(self, project, dataset.is_defined, dataset.authors, report);
+        let mut planner = Planner {
+            importer: self,
+            project,
+            standing,
+            report,
+            is_defined: dataset.is_defined,
+            authors: dataset.authors,
+            next_number: self.next_number,
+            edits: Vec::new(),
+            texts: Vec::new(),
+            added: Vec::new(),
+            known: Vec::new(),
+        };
         let mut authors = BTreeSet::new();
         for article in dataset.articles {
             planner.article(article, &mut authors);
@@ -132,16 +175,12 @@ fn derived(words: &[&str]) -> AuthorId {
 struct Planner<'a> {
     importer: &'a Importer,
     project: &'a Project,
+    standing: &'a mut Standing,
     report: &'a mut Report,
     /// Whether the file defines its labels, as our own project files do.
     is_defined: bool,
     /// Whom the file names.
     authors: BTreeMap<AuthorId, Author>,
-    /// Documents of the project and of this import, by the hash of their text.
-    by_text: BTreeMap<TextHash, DocumentId>,
-    /// Ids that are given, with their texts.
-    ids: BTreeMap<DocumentId, TextHash>,
-    next_document: u32,
     next_number: u32,
     edits: Vec<Edit>,
     texts: Vec<Text>,
@@ -149,32 +188,7 @@ struct Planner<'a> {
     known: Vec<DocumentId>,
 }
 
-impl<'a> Planner<'a> {
-    fn new(
-        importer: &'a Importer,
-        project: &'a Project,
-        is_defined: bool,
-        authors: BTreeMap<AuthorId, Author>,
-        report: &'a mut Report,
-    ) -> Self {
-        let headers = || project.documents().map(|it| &it.header);
-        Self {
-            importer,
-            project,
-            report,
-            is_defined,
-            authors,
-            by_text: headers().map(|it| (it.text, it.id.clone())).into_map(),
-            ids: headers().map(|it| (it.id.clone(), it.text)).into_map(),
-            next_document: 1,
-            next_number: importer.next_number,
-            edits: Vec::new(),
-            texts: Vec::new(),
-            added: Vec::new(),
-            known: Vec::new(),
-        }
-    }
-
+impl Planner<'_> {
     fn article(&mut self, mut article: Article, authors: &mut BTreeSet<AuthorId>) {
         self.claim(&mut article);
         authors.extend(article.tracks.keys().copied());
@@ -188,7 +202,7 @@ impl<'a> Planner<'a> {
     /// The document that the article is, if it is here already.
     fn same_document(&self, article: &Article, hash: TextHash) -> Option<DocumentId> {
         if let Some(id) = &article.id {
-            if self.ids.get(id) == Some(&hash) {
+            if self.standing.ids.get(id) == Some(&hash) {
                 return Some(id.clone());
             }
             // Records with ids of their own may well have the same words.
@@ -196,7 +210,7 @@ impl<'a> Planner<'a> {
                 return None;
             }
         }
-        let id = self.by_text.get(&hash)?;
+        let id = self.standing.by_text.get(&hash)?;
         // Two articles of one file are two, whatever they say, if the file tells them apart.
         let is_here = article.id.is_none() || self.project.document(id).is_some();
         is_here.then(|| id.clone())
@@ -204,14 +218,14 @@ impl<'a> Planner<'a> {
 
     fn add_document(&mut self, article: Article, hash: TextHash) {
         let wanted = article.id.clone();
-        let free = wanted.as_ref().filter(|id| !self.ids.contains_key(*id)).cloned();
+        let free = wanted.as_ref().filter(|id| !self.standing.ids.contains_key(*id)).cloned();
         if let (Some(_), None) = (&wanted, &free) {
             let (file, name) = (self.importer.file.clone(), article.name.clone());
             self.report.remark(Message::ArticleNameTaken { file, name });
         }
         let id = free.unwrap_or_else(|| self.mint_document());
-        self.ids.insert(id.clone(), hash);
-        self.by_text.entry(hash).or_insert_with(|| id.clone());
+        self.standing.ids.insert(id.clone(), hash);
+        self.standing.by_text.entry(hash).or_insert_with(|| id.clone());
         let Article { name, language, text, meta, tracks, .. } = article;
         let header = Header { id: id.clone(), name, text: hash, language, meta };
         let whole = WholeDocument { header, tracks, position: usize::MAX };
@@ -222,9 +236,9 @@ impl<'a> Planner<'a> {
 
     fn mint_document(&mut self) -> DocumentId {
         loop {
-            let id = DocumentId::minted(self.importer.me, self.next_document);
-            self.next_document += 1;
-            if !self.ids.contains_key(&id) {
+            let id = DocumentId::minted(self.importer.me, self.standing.next_document);
+            self.standing.next_document += 1;
+            if !self.standing.ids.contains_key(&id) {
                 return id;
             }
         }

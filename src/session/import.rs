@@ -13,7 +13,7 @@ use crate::format::dataset::{Article, Dataset};
 use crate::format::encoding::Encoding;
 use crate::format::error::ReadError;
 use crate::format::field::Question;
-use crate::format::import::{Importer, Plan, Take};
+use crate::format::import::{Importer, Plan, Standing, Take};
 use crate::format::report::{Loss, Report};
 use crate::format::{File, Reading};
 use crate::message::Message;
@@ -116,6 +116,7 @@ pub(crate) struct Batch {
     at: u64,
     next_number: u32,
     project: Project,
+    standing: Standing,
     pub(crate) edits: Vec<Edit>,
     texts: Vec<Text>,
     pub(crate) files: Vec<FileReport>,
@@ -297,6 +298,7 @@ impl Session {
             at: self.now,
             next_number: self.n_minted + 1,
             project: self.project.clone(),
+            standing: Standing::of(&self.project),
             edits: Vec::new(),
             texts: Vec::new(),
             files: Vec::new(),
@@ -408,12 +410,13 @@ impl Batch {
             at: self.at,
         };
         let n_marks = dataset.n_marks();
-        let plan = importer.plan(&self.project, dataset, &mut report);
+        let plan = importer.plan(&self.project, &mut self.standing, dataset, &mut report);
         let Plan { transaction, texts, added, known } = plan;
         for text in &texts {
             self.project.hold(text.clone());
         }
         if self.project.apply(&transaction).is_err() {
+            self.standing = Standing::of(&self.project);
             return Outcome::Refused(Message::FormatUnknown { file: name.into() });
         }
         let highest = transaction.edits.iter().filter_map(|it| highest(self.me, it)).max();
@@ -435,6 +438,7 @@ impl Batch {
         let edits = vec![edit.clone()];
         let transaction = Transaction { edits, event: event::IMPORT.into(), at: self.at };
         let is_done = self.project.apply(&transaction).is_ok();
+        self.standing = Standing::of(&self.project);
         self.edits.extend(is_done.then_some(edit));
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use apostil::format::dataset::{Dataset, NOBODY};
 use apostil::format::error::ReadError;
-use apostil::format::import::{Importer, Take};
+use apostil::format::import::{Importer, Standing, Take};
 use apostil::format::report::Report;
 use apostil::format::thing::Thing;
 use apostil::format::{File, Layout, ReadOptions, WriteOptions, read, written};
@@ -72,7 +72,8 @@ fn take_in(found: &Dataset, what: &str) {
         let mut project = Project::new("old", Schema::ontonotes());
         for round in 0..2 {
             let mut report = Report::default();
-            let plan = importer.plan(&project, found.clone(), &mut report);
+            let plan =
+                importer.plan(&project, &mut Standing::of(&project), found.clone(), &mut report);
             for text in plan.texts {
                 project.hold(text);
             }
