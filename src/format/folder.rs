@@ -7,6 +7,8 @@
 //!
 //! Limits: names tell, not contents; nothing is sorted as numbers.
 
+use std::cmp::Ordering;
+
 use crate::order::sort_by;
 
 /// Endings of files that hold no text: pictures, sound, film, programs, packed folders.
@@ -43,16 +45,27 @@ pub struct Found<E> {
 /// A walk through folders.
 #[derive(Debug)]
 pub struct Walk<E> {
-    waiting: Vec<(String, E)>,
-    found: Found<E>,
+    waiting: Vec<Place<E>>,
+    files: Vec<Place<E>>,
+    n_skipped: usize,
+    /// Which of those that a person named holds the folder last opened.
+    named: usize,
+}
+
+/// Something found, below the `named`th of what a person named.
+#[derive(Debug)]
+struct Place<E> {
+    named: usize,
+    name: String,
+    inner: E,
 }
 
 impl<E> Walk<E> {
-    /// Begins with what a person named.
+    /// Begins with what a person named, whose order is kept.
     pub fn new(named: Vec<Entry<E>>) -> Self {
-        let mut walk =
-            Self { waiting: Vec::new(), found: Found { files: Vec::new(), n_skipped: 0 } };
-        for entry in named {
+        let mut walk = Self { waiting: Vec::new(), files: Vec::new(), n_skipped: 0, named: 0 };
+        for (n, entry) in named.into_iter().enumerate() {
+            walk.named = n;
             walk.keep("", entry);
         }
         walk
@@ -60,14 +73,16 @@ impl<E> Walk<E> {
 
     /// The next folder to open: what it is called, and what opens it.
     pub fn next_folder(&mut self) -> Option<(String, E)> {
-        self.waiting.pop()
+        let Place { named, name, inner } = self.waiting.pop()?;
+        self.named = named;
+        Some((name, inner))
     }
 
-    /// Takes in what is in the folder called `folder`.
+    /// Takes in what is in the folder last given, which is called `folder`.
     pub fn opened(&mut self, folder: &str, entries: Vec<Entry<E>>) {
         for entry in entries {
             if is_skipped(&entry.name, entry.is_folder) {
-                self.found.n_skipped += 1;
+                self.n_skipped += 1;
             } else {
                 self.keep(&format!("{folder}/"), entry);
             }
@@ -76,14 +91,17 @@ impl<E> Walk<E> {
 
     /// All files, once there is no folder left to open.
     pub fn finish(mut self) -> Found<E> {
-        in_order(&mut self.found.files);
-        self.found
+        sort_by(&mut self.files, |a, b| {
+            a.named.cmp(&b.named).then_with(|| by_folders(&a.name, &b.name))
+        });
+        let files = self.files.into_iter().map(|it| (it.name, it.inner)).collect();
+        Found { files, n_skipped: self.n_skipped }
     }
 
     fn keep(&mut self, before: &str, entry: Entry<E>) {
         let name = format!("{before}{}", entry.name);
-        let list = if entry.is_folder { &mut self.waiting } else { &mut self.found.files };
-        list.push((name, entry.inner));
+        let list = if entry.is_folder { &mut self.waiting } else { &mut self.files };
+        list.push(Place { named: self.named, name, inner: entry.inner });
     }
 }
 
@@ -98,19 +116,16 @@ impl<E> Found<E> {
             !inner.any(|it| is_skipped(it, true)) && !is_skipped(file, false)
         };
         let mut files: Vec<_> = files.into_iter().filter(|it| is_kept(&it.0)).collect();
-        in_order(&mut files);
+        sort_by(&mut files, |a, b| by_folders(&a.0, &b.0));
         Self { n_skipped: n_all - files.len(), files }
     }
 }
 
 /// By their names, folder by folder: what is in a folder stands where the folder would.
-fn in_order<E>(files: &mut [(String, E)]) {
-    sort_by(files, |a, b| steps(&a.0).cmp(steps(&b.0)));
-}
-
-/// A name to compare by: what separates folders counts less than anything in a name.
-fn steps(name: &str) -> impl Iterator<Item = u8> {
-    name.bytes().map(|it| if it == b'/' { 0 } else { it })
+fn by_folders(a: &str, b: &str) -> Ordering {
+    // What separates folders counts less than anything in a name.
+    let steps = |name: &str| name.replace('/', "\0");
+    steps(a).cmp(&steps(b))
 }
 
 /// Whether something in a folder is not worth opening.
@@ -185,10 +200,12 @@ mod tests {
     }
 
     #[test]
-    fn what_a_person_named_is_never_skipped() {
-        let mut walk = Walk::new(vec![named(".notes", false), named("a.png", false)]);
+    fn what_a_person_named_keeps_its_order_and_is_never_skipped() {
+        let mut walk = Walk::new(vec![named("b.png", false), named("c", true), named(".a", false)]);
+        assert_eq!(walk.next_folder(), Some(("c".into(), ())));
+        walk.opened("c", vec![named("2.txt", false), named("1.txt", false)]);
         assert_eq!(walk.next_folder(), None);
-        assert_eq!(names(&walk.finish()), [".notes", "a.png"]);
+        assert_eq!(names(&walk.finish()), ["b.png", "c/1.txt", "c/2.txt", ".a"]);
         let files = vec![(".top/a.txt".to_owned(), ()), ("b.txt".to_owned(), ())];
         assert_eq!(names(&Found::in_folder(files)), [".top/a.txt", "b.txt"]);
     }

@@ -157,10 +157,12 @@ impl Browser {
 
     /// Has every page from now on run a script before its own. Chromium only.
     pub fn run_before_pages(&self, source: &str) -> Result<()> {
-        let body = json!({
-            "cmd": "Page.addScriptToEvaluateOnNewDocument",
-            "params": {"source": source},
-        });
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({"source": source}))
+    }
+
+    /// Does a command of the browser's developer tools. Chromium only.
+    pub fn devtools(&self, command: &str, parameters: &Value) -> Result<()> {
+        let body = json!({"cmd": command, "params": parameters});
         self.raw(Method::POST, "goog/cdp/execute", body).map(drop)
     }
 

@@ -2,6 +2,8 @@
 
 mod loading;
 
+mod arriving;
+
 mod labeling;
 
 mod keys;
@@ -37,6 +39,7 @@ use e2e::{runner, story::Story};
 fn main() -> ExitCode {
     let stories: Vec<Story> = loading::STORIES
         .into_iter()
+        .chain(arriving::STORIES)
         .chain(labeling::STORIES)
         .chain(keys::STORIES)
         .chain(memory::STORIES)

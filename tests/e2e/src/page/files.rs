@@ -1,6 +1,10 @@
 //! Files into the page and out of it.
 
-use std::{fs, path::PathBuf, time::SystemTime};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    time::SystemTime,
+};
 
 use anyhow::{Context, Result};
 use serde_json::json;
@@ -12,6 +16,33 @@ impl Page<'_> {
     pub fn drop_files(&self, files: &[File]) -> Result<()> {
         let given: Vec<_> = files.iter().map(|it| json!([it.name, base64(&it.bytes)])).collect();
         self.look_with(DROP, vec![json!(given)]).map(drop)
+    }
+
+    /// Drops the folders of files whose names begin with them, as a browser shows folders: at most a
+    /// hundred entries at a time, and each file only after `delay` milliseconds. Chromium only.
+    pub fn drop_tree(&self, files: &[File], delay: u32) -> Result<()> {
+        let given: Vec<_> = files.iter().map(|it| json!([it.name, base64(&it.bytes)])).collect();
+        self.look_with(DROP_TREE, vec![json!(given), json!(delay)]).map(drop)
+    }
+
+    /// Drags a file or a folder from the disk over the page and lets it go. Chromium only.
+    pub fn drag_path(&self, path: &Path) -> Result<()> {
+        let data =
+            json!({"items": [], "files": [path.display().to_string()], "dragOperationsMask": 1});
+        for kind in ["dragEnter", "dragOver", "drop"] {
+            let event = json!({"type": kind, "x": 600, "y": 400, "data": data});
+            self.browser.devtools("Input.dispatchDragEvent", &event)?;
+        }
+        Ok(())
+    }
+
+    /// Chooses what is at `path` through the button of that name.
+    pub fn pick_path(&self, button: &str, path: &Path) -> Result<()> {
+        self.look(CATCH_PICKER)?;
+        self.click(button)?;
+        let input =
+            wait::until("the question for a path", || Ok(self.browser.find("[data-asked]").ok()))?;
+        self.browser.send_keys(&input, &path.display().to_string())
     }
 
     /// Chooses files through the button of that name: presses it, and answers the browser's question
@@ -70,6 +101,37 @@ const DROP: &str = "
     send('dragenter');
     if (send('dragover')) throw new Error('the page does not take what is dragged over it');
     send('drop');";
+
+/// The same for folders. What is dropped is one file, whose entry is the tree.
+const DROP_TREE: &str = "
+    const [given, delay] = arguments;
+    const tree = {};
+    for (const [path, text] of given) {
+      const steps = path.split('/');
+      const name = steps.pop();
+      const bytes = Uint8Array.from(atob(text), (it) => it.charCodeAt(0));
+      const folder = steps.reduce((folder, step) => folder[step] ??= {}, tree);
+      folder[name] = new File([bytes], name);
+    }
+    const entry = (name, it) => it instanceof File
+      ? { name, isFile: true, isDirectory: false, file: (yes) => setTimeout(yes, delay, it) }
+      : { name, isFile: false, isDirectory: true, createReader: () => reader(it) };
+    const reader = (folder) => {
+      const all = Object.entries(folder).map(([name, it]) => entry(name, it));
+      return { readEntries: (yes) => setTimeout(yes, 0, all.splice(0, 100)) };
+    };
+    const [[name, folder]] = Object.entries(tree);
+    const real = DataTransferItem.prototype.webkitGetAsEntry;
+    DataTransferItem.prototype.webkitGetAsEntry = () => entry(name, folder);
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([], name));
+    const target = document.querySelector('.doc[role=textbox], .drop') ?? document.body;
+    for (const kind of ['dragenter', 'dragover', 'drop']) {
+      target.dispatchEvent(new DragEvent(kind, {
+        dataTransfer: transfer, bubbles: true, cancelable: true, composed: true,
+      }));
+    }
+    DataTransferItem.prototype.webkitGetAsEntry = real;";
 
 /// A driver cannot answer the browser's own window, so the question is noted instead of asked. Noted
 /// in the document, since some drivers give each script a world of its own.

@@ -163,6 +163,7 @@ pub(super) fn Here(here: Vec<(String, Vec<Named>)>) -> impl IntoView {
                 <bdi>{file}</bdi>
                 " "
                 <span class="soft">{app.words(Message::ImportSameAs)}</span>
+                " "
                 {articles.into_iter().map(link).collect_view()}
             </li>
         }
