@@ -16,10 +16,13 @@ pub mod table;
 pub mod about;
 pub mod again;
 pub mod article;
+pub mod choice;
 pub mod cursor;
 pub mod export;
 pub mod find;
+pub mod guide;
 pub mod import;
+pub mod keymap;
 pub mod listing;
 pub mod project;
 pub mod sample;
@@ -313,7 +316,15 @@ impl Session {
             | Command::SwitchLanguage
             | Command::ToggleList
             | Command::ToggleInspector
-            | Command::ToggleRejected
+            | Command::ShowSettings
+            | Command::ShowGuidelines
+            | Command::ShowGuide(_)
+            | Command::SetGuidelines(_)
+            | Command::Describe(..)
+            | Command::Set(_)
+            | Command::Turn { .. }
+            | Command::Resize { .. }
+            | Command::Print
             | Command::NextRegion
             | Command::PreviousRegion
             | Command::TakeOver) => self.arrange(&command, out),

@@ -8,6 +8,7 @@
 //! knows how wide a line is. Marks on the blanks between paragraphs only are kept but not seen.
 
 pub mod color;
+pub mod invisible;
 pub mod margin;
 pub mod run;
 

@@ -7,6 +7,7 @@ use crate::model::annotation::AttributeValue;
 use crate::model::id::{AnnotationId, DocumentId, LabelId};
 use crate::session::export::ExportChoice;
 use crate::session::listing::Listing;
+use crate::session::settings::{Dial, Setting};
 use crate::text::TextRange;
 use crate::view::ShownKey;
 
@@ -316,8 +317,30 @@ pub enum Command {
     ToggleList,
     /// Show or hide the inspector.
     ToggleInspector,
-    /// Show or hide rejected suggestions.
-    ToggleRejected,
+    /// Choose how the page is set.
+    ShowSettings,
+    /// Show what annotators go by.
+    ShowGuidelines,
+    /// The same, at a label.
+    ShowGuide(LabelId),
+    /// Write the project's guidelines; an empty text takes them away.
+    SetGuidelines(String),
+    /// Write what a label is for.
+    Describe(LabelId, String),
+    /// Make a setting what it is to be.
+    Set(Setting),
+    /// Turn a setting on to its next value.
+    Turn {
+        /// Which.
+        dial: Dial,
+    },
+    /// Make the letters of articles larger or smaller by a step.
+    Resize {
+        /// Larger, or smaller.
+        larger: bool,
+    },
+    /// Print the article.
+    Print,
     /// Put the focus on the next region of the page.
     NextRegion,
     /// Put the focus on the region before.

@@ -3,7 +3,7 @@
 use crate::format::File;
 use crate::journal::{Compact, Write};
 use crate::message::Message;
-use crate::model::id::DocumentId;
+use crate::model::id::{DocumentId, LabelId};
 use crate::protocol::message::Request;
 use crate::session::command::Motion;
 use crate::session::project::ProjectAct;
@@ -38,6 +38,10 @@ pub enum Dialog {
     Projects,
     /// What can be counted about the work.
     Statistics,
+    /// How the page is set.
+    Settings,
+    /// What annotators go by, at a label or from the start.
+    Guidelines(Option<LabelId>),
 }
 
 /// What must be drawn again.
@@ -101,6 +105,8 @@ pub enum Effect {
     Say(Message),
     /// Tell what went wrong, and keep it in sight.
     Complain(Message),
+    /// Print the article.
+    Print,
     /// Become the tab that writes.
     TakeOver,
     /// Draw again.

@@ -25,6 +25,8 @@ pub(crate) const MOVE: &str = "article.move";
 pub(crate) const ORDER: &str = "article.order";
 pub(crate) const PROJECT_NAME: &str = "project.name";
 pub(crate) const IMPORT: &str = "import";
+pub(crate) const GUIDELINES: &str = "schema.guidelines";
+pub(crate) const DESCRIBE: &str = "schema.describe";
 
 /// The step in words, whether it is done or undone at the moment.
 pub(crate) fn words(session: &Session, step: &Step) -> Message {
@@ -55,6 +57,8 @@ pub(crate) fn words(session: &Session, step: &Step) -> Message {
         IMPORT => {
             Message::EventImport { count: count(step, |it| matches!(it, Edit::Document { .. })) }
         }
+        GUIDELINES => Message::EventGuidelines,
+        DESCRIBE => Message::EventDescribe,
         _ => Message::EventOther,
     }
 }

@@ -8,6 +8,7 @@ use std::fmt;
 
 use crate::model::schema::Schema;
 use crate::session::command::Command;
+use crate::session::keymap::KeyMap;
 use crate::session::table::{COMMANDS, Scope};
 
 /// A key of the keyboard.
@@ -117,10 +118,15 @@ pub struct Chord {
 impl Chord {
     /// The chord written `Ctrl+Shift+Z`; `None` for anything else.
     pub fn parse(text: &str) -> Option<Self> {
-        let mut parts: Vec<&str> = text.split('+').collect();
-        let key = Key::from_name(parts.pop()?)?;
+        // The last sign may itself be the one that joins.
+        let last = text.char_indices().next_back()?.0;
+        let (held, name) = match text[..last].rfind('+') {
+            Some(at) => (&text[..at], &text[at + 1..]),
+            None => ("", text),
+        };
+        let key = Key::from_name(name)?;
         let mut chord = Self { ctrl: false, alt: false, shift: false, key };
-        for part in parts {
+        for part in held.split('+').filter(|_| !held.is_empty()) {
             match part {
                 "Ctrl" => chord.ctrl = true,
                 "Alt" => chord.alt = true,
@@ -142,6 +148,14 @@ impl Chord {
         self.joined("Control", "+", &self.key.name())
     }
 
+    /// The character that it writes, where it does nothing else.
+    pub(crate) fn letter(self) -> Option<char> {
+        match self {
+            Self { ctrl: false, alt: false, shift: false, key: Key::Char(letter) } => Some(letter),
+            _ => None,
+        }
+    }
+
     fn joined(self, ctrl: &str, glue: &str, key: &str) -> String {
         let held = [(self.ctrl, ctrl), (self.alt, "Alt"), (self.shift, "Shift")];
         let mut parts: Vec<&str> = held.iter().filter(|it| it.0).map(|it| it.1).collect();
@@ -159,18 +173,14 @@ impl fmt::Display for Chord {
 /// The command that `chord` means, in the article (`in_sheet`) or elsewhere on the page.
 ///
 /// Keys of labels come from the schema, and act in the article only.
-pub fn find(schema: &Schema, chord: Chord, in_sheet: bool) -> Option<Command> {
+pub fn find(schema: &Schema, keys: &KeyMap, chord: Chord, in_sheet: bool) -> Option<Command> {
     let heard = |scope: Scope| in_sheet || scope == Scope::Anywhere;
-    let bound = COMMANDS.iter().find(|spec| {
-        heard(spec.scope) && spec.keys.iter().any(|key| Chord::parse(key) == Some(chord))
-    });
+    let bound = COMMANDS.iter().find(|spec| heard(spec.scope) && keys.of(spec).contains(&chord));
     if let Some(spec) = bound {
         return Some(spec.command.clone());
     }
-    let Chord { ctrl: false, alt: false, shift: false, key: Key::Char(letter) } = chord else {
-        return None;
-    };
-    let label = schema.labels.iter().find(|it| in_sheet && it.key == Some(letter))?;
+    let letter = chord.letter().filter(|_| in_sheet && keys.is_heard(chord))?;
+    let label = schema.labels.iter().find(|it| it.key == Some(letter))?;
     Some(Command::Label(label.id))
 }
 
@@ -180,8 +190,18 @@ mod tests {
 
     #[test]
     fn chords_read_back() {
-        for text in ["Ctrl+Z", "Alt+Shift+ArrowRight", "Enter", "J", "Shift+Enter", "F6", "?", "1"]
-        {
+        for text in [
+            "Ctrl+Z",
+            "Alt+Shift+ArrowRight",
+            "Enter",
+            "J",
+            "Shift+Enter",
+            "F6",
+            "?",
+            "1",
+            "+",
+            "Ctrl++",
+        ] {
             assert_eq!(Chord::parse(text).unwrap().to_string(), text);
         }
         for text in ["", "Hyper+K", "Ctrl+", "Ctrl+KK"] {
@@ -199,11 +219,11 @@ mod tests {
 
     #[test]
     fn label_keys_act_in_the_article_only() {
-        let schema = Schema::ontonotes();
+        let (schema, keys) = (Schema::ontonotes(), KeyMap::default());
         let one = Chord::parse("1").unwrap();
-        assert_eq!(find(&schema, one, true), Some(Command::Label(schema.labels[0].id)));
-        assert_eq!(find(&schema, one, false), None);
+        assert_eq!(find(&schema, &keys, one, true), Some(Command::Label(schema.labels[0].id)));
+        assert_eq!(find(&schema, &keys, one, false), None);
         let undo = Chord::parse("Ctrl+Z").unwrap();
-        assert_eq!(find(&schema, undo, false), Some(Command::Undo));
+        assert_eq!(find(&schema, &keys, undo, false), Some(Command::Undo));
     }
 }

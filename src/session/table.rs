@@ -5,7 +5,9 @@
 
 use crate::message::Message;
 use crate::session::Session;
+use crate::session::choice::Switch;
 use crate::session::command::{Command, Edge, Motion};
+use crate::session::settings::Dial;
 
 /// Where a command's keys are heard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,6 +81,7 @@ commands! {
     "project.delete" DeleteProject => CommandProjectDelete, CommandProjectDeleteHelp, [], Anywhere, always;
     // Files
     "file.export" Export => CommandFileExport, CommandFileExportHelp, [], Anywhere, has_article;
+    "file.print" Print => CommandFilePrint, CommandFilePrintHelp, [], Anywhere, has_article;
     "file.save" SaveToFile => CommandFileSave, CommandFileSaveHelp, ["Ctrl+S"], Anywhere, has_article;
     // Marks
     "mark.accept" Accept => CommandMarkAccept, CommandMarkAcceptHelp, ["Enter"], Sheet, has_suggestion;
@@ -133,7 +136,19 @@ commands! {
     "view.language" SwitchLanguage => CommandViewLanguage, CommandViewLanguageHelp, [], Anywhere, always;
     "view.list" ToggleList => CommandViewList, CommandViewListHelp, [], Anywhere, has_article;
     "view.inspector" ToggleInspector => CommandViewInspector, CommandViewInspectorHelp, [], Anywhere, has_article;
-    "view.rejected" ToggleRejected => CommandViewRejected, CommandViewRejectedHelp, [], Anywhere, has_article;
+    "view.rejected" Turn { dial: Dial::Switch(Switch::Rejected) } => CommandViewRejected, CommandViewRejectedHelp, [], Anywhere, has_article;
+    "view.settings" ShowSettings => CommandViewSettings, CommandViewSettingsHelp, [], Anywhere, always;
+    "view.guidelines" ShowGuidelines => CommandViewGuidelines, CommandViewGuidelinesHelp, [], Anywhere, always;
+    "view.text-larger" Resize { larger: true } => CommandViewTextLarger, CommandViewTextLargerHelp, [], Anywhere, can_grow;
+    "view.text-smaller" Resize { larger: false } => CommandViewTextSmaller, CommandViewTextSmallerHelp, [], Anywhere, can_shrink;
+    "view.line-height" Turn { dial: Dial::LineHeight } => CommandViewLineHeight, CommandViewLineHeightHelp, [], Anywhere, always;
+    "view.measure" Turn { dial: Dial::Measure } => CommandViewMeasure, CommandViewMeasureHelp, [], Anywhere, always;
+    "view.tags" Turn { dial: Dial::Switch(Switch::Tags) } => CommandViewTags, CommandViewTagsHelp, [], Anywhere, always;
+    "view.invisibles" Turn { dial: Dial::Switch(Switch::Invisibles) } => CommandViewInvisibles, CommandViewInvisiblesHelp, [], Anywhere, always;
+    "view.spoken" Turn { dial: Dial::Spoken } => CommandViewSpoken, CommandViewSpokenHelp, [], Anywhere, always;
+    "view.whole" Turn { dial: Dial::Switch(Switch::Whole) } => CommandViewWhole, CommandViewWholeHelp, [], Anywhere, always;
+    "view.motion" Turn { dial: Dial::Motion } => CommandViewMotion, CommandViewMotionHelp, [], Anywhere, always;
+    "view.letters" Turn { dial: Dial::Switch(Switch::Letters) } => CommandViewLetters, CommandViewLettersHelp, [], Anywhere, always;
     "view.next-region" NextRegion => CommandViewNextRegion, CommandViewNextRegionHelp, ["F6"], Anywhere, always;
     "view.previous-region" PreviousRegion => CommandViewPreviousRegion, CommandViewPreviousRegionHelp, ["Shift+F6"], Anywhere, always;
     "project.take-over" TakeOver => CommandProjectTakeOver, CommandProjectTakeOverHelp, [], Anywhere, is_read_only;

@@ -81,7 +81,8 @@ impl Tool {
     pub(crate) fn press(&mut self, chords: &str) -> &mut Self {
         for name in chords.split(' ') {
             let chord = Chord::parse(name).unwrap_or_else(|| panic!("not a chord: {name}"));
-            let command = keys::find(self.session.project().schema(), chord, true);
+            let (schema, map) = (self.session.project().schema(), &self.session.settings().keys);
+            let command = keys::find(schema, map, chord, true);
             self.run(command.unwrap_or_else(|| panic!("{name} does nothing")));
         }
         self

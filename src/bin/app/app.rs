@@ -16,7 +16,6 @@ use apostil::message::Message;
 use apostil::session::Session;
 use apostil::session::command::Command;
 use apostil::session::effect::{Dialog, Effect};
-use apostil::session::settings::Theme;
 use apostil::statistics::length::Lengths;
 
 use crate::effects;
@@ -27,7 +26,7 @@ use crate::notices::Notices;
 use crate::opening::Opening;
 use crate::outside::Outside;
 use crate::rows::Rows;
-use crate::web::settings;
+use crate::web::{appearance, settings};
 
 /// What has changed since it was drawn. One trigger a region, bumped by [`App::dispatch`].
 #[derive(Clone, Copy)]
@@ -217,17 +216,17 @@ impl App {
         self.language.get()
     }
 
+    /// [`App::say`] outside of views.
+    pub(crate) fn say_untracked(self, message: &Message) -> String {
+        self.words.with_value(|it| it.say(message))
+    }
+
     /// Brings what is outside of the session in line with its settings.
     pub(crate) fn follow_settings(self) {
-        let (language, theme) = self.read(|it| (it.settings().language, it.settings().theme));
-        let root = document().document_element().expect("a page has a root");
-        let done = match theme {
-            Theme::System => root.remove_attribute("data-theme"),
-            theme => root.set_attribute("data-theme", theme.name()),
-        };
-        done.and_then(|()| root.set_attribute("lang", language.tag()))
-            .expect("the root takes any attribute");
-        settings::keep_settings(&self.read(|it| *it.settings()));
+        let settings = self.read(|it| it.settings().clone());
+        appearance::follow(&settings);
+        settings::keep_settings(&settings);
+        let language = settings.language;
         if self.language.get_untracked() != language {
             self.words.set_value(Words::new(language));
             self.language.set(language);

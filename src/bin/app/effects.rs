@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::focus;
 use crate::notices::Toast;
 use crate::projects;
-use crate::web::files;
+use crate::web::{files, host};
 
 /// Performs `effects`, the drawing first.
 pub(crate) fn perform(app: App, effects: Vec<Effect>) {
@@ -41,6 +41,7 @@ fn one(app: App, effect: Effect) {
         Effect::Journal(write) => app.outside.journal(app, &write),
         Effect::Project(act) => projects::act(app, act),
         Effect::Compact(compact) => app.outside.compact(&compact),
+        Effect::Print => host::print(),
         Effect::TakeOver => app.outside.take_over(app),
         effect @ (Effect::Reveal(_) | Effect::ScrollTo(_) | Effect::MoveByLine { .. }) => {
             app.outside.in_pane(&effect);
@@ -72,10 +73,12 @@ fn say(app: App, message: Message) {
 
 fn draw(app: App, redraw: &Redraw) {
     let changed = app.changed;
+    let top = app.outside.top().filter(|_| redraw.settings);
     if redraw.settings {
         app.follow_settings();
     }
     app.outside.draw(redraw);
+    app.outside.follow_settings(top);
     if redraw.article || redraw.cursor || redraw.list {
         app.outside.note_soon(app);
     }

@@ -10,10 +10,12 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
 use apostil::message::Message;
+use apostil::session::Session;
 use apostil::session::command::Command;
 use apostil::session::keys::{self, Chord, Key};
 
 use crate::app::App;
+use crate::web::pane::keys::chord;
 
 /// Listens for as long as the page is there.
 pub(crate) fn listen(app: App) {
@@ -33,32 +35,15 @@ fn hear(app: App, event: &KeyboardEvent) {
     if event.key() == "Escape" && app.drawer.get_untracked().is_some() {
         return app.close_drawer();
     }
-    let Some(chord) = chord_of(event).filter(is_no_character) else { return };
-    let Some(command) = app.read(|it| keys::find(it.project().schema(), chord, false)) else {
-        return;
-    };
+    let Some(chord) = chord(event).filter(is_no_character) else { return };
+    let command =
+        |it: &Session| keys::find(it.project().schema(), &it.settings().keys, chord, false);
+    let Some(command) = app.read(command) else { return };
     if is_field(event) && !is_heard_in_fields(&command) {
         return;
     }
     event.prevent_default();
     app.dispatch(command);
-}
-
-/// The chord that `event` is; `None` while a character is composed, or with the key that
-/// writes a key's third character.
-pub(crate) fn chord_of(event: &KeyboardEvent) -> Option<Chord> {
-    let is_alt_gr = event.get_modifier_state("AltGraph");
-    if event.is_composing() || event.key_code() == 229 || is_alt_gr {
-        return None;
-    }
-    let digit = event.code().strip_prefix("Digit").and_then(|it| it.chars().next());
-    let key = match digit.filter(|_| !event.shift_key()) {
-        Some(digit) => Key::Char(digit),
-        None => Key::from_name(&event.key())?,
-    };
-    // Shift that wrote another character is part of that character already.
-    let shift = event.shift_key() && !matches!(key, Key::Char(it) if !it.is_alphabetic());
-    Some(Chord { ctrl: event.ctrl_key() || event.meta_key(), alt: event.alt_key(), shift, key })
 }
 
 fn is_no_character(chord: &Chord) -> bool {
@@ -105,15 +90,28 @@ pub(crate) fn cap(app: App, chord: Chord) -> String {
     cap.split(' ').map(named).collect::<Vec<_>>().join(" ")
 }
 
+/// The chords of `command` as the person has them. Drawn again when they change.
+pub(crate) fn chords_of(app: App, command: &Command) -> Vec<Chord> {
+    app.changed.settings.track();
+    let spec = apostil::session::table::spec_of(command);
+    spec.map(|it| app.read(|session| session.settings().keys.of(it))).unwrap_or_default()
+}
+
 /// What stands on the cap of the first chord of `command`, if it has one.
 pub(crate) fn cap_of(app: App, command: &Command) -> Option<String> {
-    let keys = apostil::session::table::spec_of(command)?.keys;
-    Some(cap(app, Chord::parse(keys.first()?)?))
+    Some(cap(app, *chords_of(app, command).first()?))
 }
 
 /// The chords of `command` as `aria-keyshortcuts` wants them.
-pub(crate) fn shortcuts_of(command: &Command) -> Option<String> {
-    let keys = apostil::session::table::spec_of(command)?.keys;
-    let chords = keys.iter().filter_map(|it| Some(Chord::parse(it)?.aria()));
+pub(crate) fn shortcuts_of(app: App, command: &Command) -> Option<String> {
+    let chords = chords_of(app, command).into_iter().map(Chord::aria);
     Some(chords.collect::<Vec<_>>().join(" ")).filter(|it| !it.is_empty())
+}
+
+/// `name` with the cap of the first chord of `command` behind it, for a tool tip.
+pub(crate) fn tip_of(app: App, name: String, command: &Command) -> String {
+    match cap_of(app, command) {
+        Some(keys) => app.say(&Message::NameWithKeys { name, keys }),
+        None => name,
+    }
 }

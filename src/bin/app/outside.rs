@@ -88,6 +88,18 @@ impl Outside {
         }
     }
 
+    /// The first byte in sight, while an article is open.
+    pub(crate) fn top(self) -> Option<u32> {
+        self.pane().map(|it| it.top())
+    }
+
+    /// Draws the article as it is set now, with the line of `top` where it was.
+    pub(crate) fn follow_settings(self, top: Option<u32>) {
+        if let (Some(pane), Some(top)) = (self.pane(), top) {
+            pane.settings_changed(top);
+        }
+    }
+
     /// Performs an effect that only the pane can. Without one there is nothing to see.
     pub(crate) fn in_pane(self, effect: &Effect) {
         let Some(pane) = self.pane() else { return };
@@ -256,6 +268,8 @@ impl PaneHost for Host {
                 schema: session.project().schema(),
                 language: header.and_then(|it| it.language.as_deref()),
                 name: header.map(|it| it.name.as_str()).unwrap_or_default(),
+                settings: session.settings(),
+                say: &|message| self.0.say_untracked(message),
             });
         });
     }
@@ -265,7 +279,8 @@ impl PaneHost for Host {
     }
 
     fn chord(&self, chord: Chord) -> bool {
-        let command = self.0.read(|it| keys::find(it.project().schema(), chord, true));
+        let command =
+            self.0.read(|it| keys::find(it.project().schema(), &it.settings().keys, chord, true));
         let is_found = command.is_some();
         if let Some(command) = command {
             self.0.dispatch(command);

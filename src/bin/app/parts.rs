@@ -24,6 +24,7 @@ pub(crate) mod top_bar;
 pub(crate) mod touch;
 
 pub(crate) mod button;
+pub(crate) mod divider;
 pub(crate) mod icon;
 pub(crate) mod label;
 pub(crate) mod label_choices;
@@ -32,3 +33,4 @@ pub(crate) mod measure;
 pub(crate) mod menu;
 pub(crate) mod segments;
 pub(crate) mod select;
+pub(crate) mod worn;

@@ -2,6 +2,7 @@
 
 pub(crate) mod pane;
 
+pub(crate) mod appearance;
 pub(crate) mod clipboard;
 pub(crate) mod files;
 pub(crate) mod folders;

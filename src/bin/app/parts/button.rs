@@ -7,7 +7,7 @@ use apostil::session::command::Command;
 use apostil::session::table::spec_of;
 
 use crate::app::app;
-use crate::keyboard::{cap_of, shortcuts_of};
+use crate::keyboard::{cap_of, shortcuts_of, tip_of};
 use crate::parts::icon::{Icon, icon};
 
 /// A picture that does `command` and says what it is.
@@ -32,7 +32,10 @@ pub(crate) fn IconButton(
     let name = name.unwrap_or_else(|| {
         Signal::derive(move || spec.map(|it| app.say(&it.name)).unwrap_or_default())
     });
-    let shortcuts = shortcuts_of(&command);
+    let of = command.clone();
+    let tip = move || tip_of(app, name.get(), &of);
+    let of = command.clone();
+    let shortcuts = move || shortcuts_of(app, &of);
     let press = move |_| {
         if can.get_untracked() {
             app.dispatch(command.clone());
@@ -43,7 +46,7 @@ pub(crate) fn IconButton(
             type="button"
             class=format!("b icon {class}")
             aria-label=name
-            title=name
+            title=tip
             aria-keyshortcuts=shortcuts
             aria-disabled=move || (!can.get()).then_some("true")
             on:click=press
@@ -71,7 +74,8 @@ pub(crate) fn TextButton(
     let app = app();
     let name = name.or_else(|| spec_of(&command).map(|it| it.name.clone()));
     let name = move || name.as_ref().map(|it| app.say(it)).unwrap_or_default();
-    let shortcuts = shortcuts_of(&command);
+    let of = command.clone();
+    let shortcuts = move || shortcuts_of(app, &of);
     let of = command.clone();
     let cap = move || cap_of(app, &of).filter(|_| cap).map(|it| view! { <kbd>{it}</kbd> });
     let press = move |_| app.dispatch(command.clone());

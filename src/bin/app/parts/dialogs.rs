@@ -5,10 +5,12 @@ mod article_language;
 mod export;
 mod finder;
 mod frame;
+mod guidelines;
 mod import_report;
 mod keys;
 mod naming;
 mod projects;
+mod settings;
 mod statistics;
 
 use leptos::prelude::*;
@@ -21,10 +23,12 @@ use crate::parts::dialogs::article_language::ArticleLanguage;
 use crate::parts::dialogs::export::Export;
 use crate::parts::dialogs::finder::Finder;
 use crate::parts::dialogs::finder::search::Kind;
+use crate::parts::dialogs::guidelines::Guidelines;
 use crate::parts::dialogs::import_report::Imported;
 use crate::parts::dialogs::keys::Keys;
 use crate::parts::dialogs::naming::{ArticleName, NewProject, ProjectName};
 use crate::parts::dialogs::projects::Projects;
+use crate::parts::dialogs::settings::Settings;
 use crate::parts::dialogs::statistics::Counted;
 
 /// The dialog that is open, if one is.
@@ -47,6 +51,8 @@ pub(crate) fn Dialogs() -> impl IntoView {
             view! { <ArticleLanguage document=document /> }.into_any()
         }
         Dialog::Statistics => view! { <Counted /> }.into_any(),
+        Dialog::Settings => view! { <Settings /> }.into_any(),
+        Dialog::Guidelines(at) => view! { <Guidelines at=at /> }.into_any(),
     };
     move || app.dialog.get().map(drawn)
 }

@@ -2,20 +2,22 @@
 
 use leptos::prelude::*;
 
-use apostil::locale::{Piece, pieces};
 use apostil::message::Message;
 use apostil::session::command::Command;
 use apostil::session::sample::{SAMPLES, Sample};
 
-use crate::app::{App, app};
+use crate::app::app;
 use crate::parts::button::TextButton;
+use crate::parts::worn::worn;
 
 /// The empty page.
 #[component]
 pub(crate) fn Empty() -> impl IntoView {
     let app = app();
     let steps = [Message::EmptyStepDrop, Message::EmptyStepDecide, Message::EmptyStepExport];
-    let steps = steps.map(|it| view! { <li><span>{move || step(app, &it)}</span></li> });
+    let steps = steps.map(
+        |it| view! { <li><span>{move || worn(app, &app.say(&it), Some("suggested"))}</span></li> },
+    );
     view! {
         <section class="empty" data-region="sheet">
             <div class="in">
@@ -80,25 +82,4 @@ fn Samples() -> impl IntoView {
         </div>
         <ul class="samples">{SAMPLES.iter().map(sample).collect_view()}</ul>
     }
-}
-
-/// A sentence whose own words wear the marks, or the key caps, that they speak of.
-fn step(app: App, message: &Message) -> impl IntoView + use<> {
-    let sentence = app.say(message);
-    let labels = app.read(|it| it.project().schema().labels.clone());
-    let drawn = |piece: Piece<'_>| match piece {
-        Piece::Words(words) => words.to_owned().into_any(),
-        Piece::Key(key) => view! { <kbd>{key.to_owned()}</kbd> }.into_any(),
-        Piece::Mark { words, label } => {
-            let label = labels.iter().find(|it| it.name == label);
-            let slot = label.map(crate::parts::label::slot);
-            view! {
-                <span class="m a z" data-s="suggested" data-v="0" data-l=slot>
-                    {words.to_owned()}
-                </span>
-            }
-            .into_any()
-        }
-    };
-    pieces(&sentence).into_iter().map(drawn).collect_view()
 }

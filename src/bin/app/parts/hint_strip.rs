@@ -41,7 +41,10 @@ pub(crate) fn HintStrip() -> impl IntoView {
             Held::Suggestion => Message::HintSuggestion,
         })
     };
-    let items = move || hints(held.get()).into_iter().map(|it| hint(app, it)).collect_view();
+    let items = move || {
+        app.changed.settings.track();
+        hints(held.get()).into_iter().filter_map(|it| hint(app, it)).collect_view()
+    };
     view! {
         <div class="hint">
             <div class="items">
@@ -126,22 +129,29 @@ fn hints(held: Held) -> Vec<Hint> {
     }
 }
 
-fn hint(app: App, (command, words): Hint) -> impl IntoView {
-    let caps = match command.as_ref().and_then(|it| cap_of(app, it)) {
-        Some(cap) => view! { <kbd>{cap}</kbd> }.into_any(),
-        None => label_keys(app).into_any(),
+/// The hint, unless the command has no key.
+fn hint(app: App, (command, words): Hint) -> Option<impl IntoView> {
+    let caps = match command {
+        Some(command) => {
+            let cap = cap_of(app, &command)?;
+            view! { <kbd>{cap}</kbd> }.into_any()
+        }
+        None => label_keys(app)?.into_any(),
     };
-    view! { <span>{caps} " " {app.words(words)}</span> }
+    Some(view! { <span>{caps} " " {app.words(words)}</span> })
 }
 
-/// The first and the last of the digits that give labels.
-fn label_keys(app: App) -> impl IntoView {
+/// The first and the last of the digits that give labels, while they do.
+fn label_keys(app: App) -> Option<impl IntoView> {
     let keys: Vec<char> = app.read(|it| {
+        if !it.settings().keys.letters {
+            return Vec::new();
+        }
         let keys = it.project().schema().labels.iter().filter_map(|it| it.key);
         keys.filter(char::is_ascii_digit).collect()
     });
     let ends = keys.first().zip(keys.last().filter(|_| keys.len() > 1));
-    let first = keys.first().map(char::to_string);
+    let first = keys.first().map(char::to_string)?;
     let last = ends.map(|(_, it)| view! { "–" <kbd>{it.to_string()}</kbd> });
-    view! { <span><kbd>{first}</kbd>{last}</span> }
+    Some(view! { <span><kbd>{first}</kbd>{last}</span> })
 }

@@ -15,6 +15,10 @@ pub(crate) enum Icon {
     Redo,
     /// Look for.
     Find,
+    /// What goes where, and how.
+    Help,
+    /// How the page is set.
+    Settings,
     /// Light and dark.
     Theme,
     /// A panel at the left.
@@ -40,6 +44,12 @@ impl Icon {
             Self::Undo => "M6 3 2.5 6.5 6 10M3 6.5h6.5a4 4 0 0 1 0 8H7",
             Self::Redo => "M10 3l3.5 3.5L10 10m3-3.5H6.500a4 4 0 0 0 0 8H9",
             Self::Find => "M11.5 7a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0zm-1 3.500 3.5 3.5",
+            Self::Help => {
+                "M5.500 6a2.500 2.500 0 1 1 3.500 2.300c-.7.3-1 .8-1 1.500v.4M8 12.800v.4"
+            }
+            Self::Settings => {
+                "M2 5h5M11 5h3M2 11h3M9 11h5M11 5a2 2 0 1 1-4 0 2 2 0 0 1 4 0zM9 11a2 2 0 1 1-4 0 2 2 0 0 1 4 0z"
+            }
             Self::Theme => "M13.500 8a5.500 5.500 0 1 1-11 0 5.500 5.500 0 0 1 11 0zM8 2.500v11",
             Self::Left => "M2 3h12v10H2zM6 3v10",
             Self::Right => "M2 3h12v10H2zM10 3v10",

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
-use web_sys::KeyboardEvent;
+use web_sys::{Event, KeyboardEvent};
 
 use apostil::message::Message;
 use apostil::model::id::LabelId;
@@ -14,7 +14,7 @@ use apostil::session::Session;
 use apostil::session::command::Command;
 use apostil::view::{Sheet, ShownState};
 
-use crate::app::app;
+use crate::app::{App, app};
 use crate::focus::rove;
 use crate::parts::label::{Drawn, underlined};
 use crate::parts::measure::rows;
@@ -87,6 +87,12 @@ pub(crate) fn LabelChoices(
                 aria-keyshortcuts=keys
                 tabindex=move || if stop.get() == Some(id) { "0" } else { "-1" }
                 on:click=move |_| app.dispatch(Command::Choose(id))
+                on:contextmenu=move |event| explain(app, &event, id)
+                on:keydown=move |event: KeyboardEvent| {
+                    if event.key() == "?" {
+                        explain(app, &event, id);
+                    }
+                }
             >
                 <span class="key">{cap}</span>
                 {underlined(&label)}
@@ -108,6 +114,12 @@ pub(crate) fn LabelChoices(
             {move || labels.get().into_iter().map(choice).collect_view()}
         </div>
     }
+}
+
+/// Shows what goes under a label.
+fn explain(app: App, event: &Event, label: LabelId) {
+    event.prevent_default();
+    app.dispatch(Command::ShowGuide(label));
 }
 
 /// A label with its counts, for who does not see them.

@@ -53,6 +53,7 @@ pub(crate) fn LabelPalette() -> impl IntoView {
                             <span class="soft num">{move || app.number(n_rest())}</span>
                         </button>
                     </Show>
+                    <IconButton picture=Icon::Help command=Command::ShowGuidelines />
                     <IconButton
                         picture=Icon::Right
                         command=Command::ToggleInspector

@@ -6,12 +6,12 @@ use apostil::message::Message;
 use apostil::model::id::DocumentId;
 use apostil::segment::sentence::sentences;
 use apostil::session::Session;
+use apostil::session::choice::Theme;
 use apostil::session::command::Command;
-use apostil::session::settings::Theme;
 use apostil::text::TextRange;
 
 use crate::app::app;
-use crate::keyboard::cap_of;
+use crate::keyboard::{cap_of, shortcuts_of};
 use crate::parts::button::IconButton;
 use crate::parts::icon::{Icon, icon};
 use crate::parts::measure::filled;
@@ -58,12 +58,13 @@ pub(crate) fn TopBar(
                 type="button"
                 class="b tight wide"
                 data-home=move || is_empty.get().then_some("")
-                aria-keyshortcuts="Control+K"
+                aria-keyshortcuts=move || shortcuts_of(app, &Command::ShowCommands)
                 on:click=move |_| app.dispatch(Command::ShowCommands)
             >
                 <span>{app.words(Message::Commands)}</span>
                 <kbd>{cap}</kbd>
             </button>
+            <IconButton picture=Icon::Settings command=Command::ShowSettings class="wide" />
             <IconButton
                 picture=Icon::Theme
                 command=Command::SwitchTheme

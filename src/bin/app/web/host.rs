@@ -1,7 +1,8 @@
-//! What `web/boot.js` offers besides the worker: the count of requests, and the end of the page.
+//! What the browser and `web/boot.js` offer besides the worker: the count of requests, printing, and
+//! the end of the page.
 
 use js_sys::{Object, Reflect};
-use leptos::prelude::{RwSignal, Set};
+use leptos::prelude::{RwSignal, Set, request_animation_frame, window};
 use wasm_bindgen::prelude::{Closure, JsValue, wasm_bindgen};
 
 #[wasm_bindgen]
@@ -25,6 +26,14 @@ pub(crate) fn count_requests(requests: RwSignal<u64>) {
         let _ = Reflect::set(host, &"onRequests".into(), count.as_ref());
     });
     count.forget();
+}
+
+/// Opens the browser's own dialog for printing, once what is open of ours is gone.
+pub(crate) fn print() {
+    request_animation_frame(|| {
+        // A browser that does not print has told so itself.
+        let _ = window().print();
+    });
 }
 
 fn get(host: &Object, name: &str) -> JsValue {

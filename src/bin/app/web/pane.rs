@@ -19,12 +19,15 @@ mod dom;
 mod dress;
 mod grips;
 mod hits;
+mod invisible;
 mod locate;
 mod near;
+mod paper;
 mod parts;
 mod pointer;
 mod ring;
 mod scroll;
+mod spoken;
 mod stage;
 
 use std::rc::Rc;
@@ -76,20 +79,27 @@ impl Pane {
     pub(crate) fn show(&self) {
         let stage = &self.stage;
         *stage.near.borrow_mut() = None;
+        stage.deferred.borrow_mut().clear();
         stage.clear();
         if stage.look(|open| stage.build(open)).is_none() {
             return;
         }
         stage.scroller.set_scroll_top(0);
+        stage.dress_whole();
         stage.draw_ring();
         stage.place_caret_soon();
         *stage.near.borrow_mut() = Some(Near::watch(stage));
     }
 
     /// Draws the marks and margin bars anew in the paragraphs that share a byte with `places`.
+    ///
+    /// While a hand drags over the words they stay as they are: new ones would tear its selection.
     pub(crate) fn redraw(&self, places: &[TextRange]) {
+        if self.stage.is_held() {
+            return self.stage.deferred.borrow_mut().extend(places);
+        }
         self.stage.look(|open| self.stage.rebuild(open, places));
-        self.refresh();
+        self.stage.refresh();
     }
 
     /// The article has another name or language; its words stay.
@@ -105,14 +115,31 @@ impl Pane {
             stage.colors.write(open.schema);
             stage.rebuild(open, &[open.sheet.text().range()]);
         });
-        self.refresh();
+        stage.refresh();
+    }
+
+    /// Draws the article as it is set now, and keeps the line of `top` where it was.
+    pub(crate) fn settings_changed(&self, top: u32) {
+        let stage = &self.stage;
+        let Some((is_dressed_otherwise, moves)) = stage.look(|open| stage.note_settings(open))
+        else {
+            return;
+        };
+        if is_dressed_otherwise {
+            stage.look(|open| stage.rebuild(open, &[open.sheet.text().range()]));
+            stage.dress_whole();
+        }
+        if moves {
+            stage.scroll_to(top);
+        }
+        stage.refresh();
     }
 
     /// Draws caret, selection and ring where the cursor is now.
     pub(crate) fn cursor_changed(&self) {
         let armed = self.stage.spot().is_some_and(|it| it.armed.is_some());
         flag(&self.stage.article, "data-armed", armed);
-        self.refresh();
+        self.stage.refresh();
     }
 
     /// Brings `range` into view, at once.
@@ -146,13 +173,6 @@ impl Pane {
         self.stage.hits.replace(hits);
         self.stage.draw_hits();
     }
-
-    fn refresh(&self) {
-        self.stage.draw_ring();
-        self.stage.mirror();
-        self.stage.place_caret_soon();
-        self.stage.draw_hits();
-    }
 }
 
 impl Drop for Pane {
@@ -173,6 +193,14 @@ impl Stage {
         }
     }
 
+    /// Draws what lies over the words where it is now.
+    pub(super) fn refresh(self: &Rc<Self>) {
+        self.draw_ring();
+        self.mirror();
+        self.place_caret_soon();
+        self.draw_hits();
+    }
+
     /// Takes the article away.
     fn clear(&self) {
         *self.parts.borrow_mut() = Parts::default();
@@ -186,17 +214,21 @@ impl Stage {
 
     /// Builds the open article and dresses what will be seen first.
     fn build(&self, open: Open<'_>) {
-        const LETTER: f64 = 8.6;
         const SIDES: f64 = 88.0;
+        // The width of a letter, in letters' sizes.
+        const LETTER: f64 = 0.48;
         self.head(open);
         let width = f64::from(self.article.client_width()) - SIDES;
         let screen = f64::from(self.scroller.client_height());
-        let columns = (width / LETTER).max(20.0) as usize;
-        *self.parts.borrow_mut() = Parts::build(open.sheet, &self.front, columns);
+        let size = f64::from(open.settings.text_size);
+        let columns = (width / (LETTER * size)).max(20.0) as usize;
+        let line = (size * 1.95) as usize;
+        *self.parts.borrow_mut() = Parts::build(open.sheet, &self.front, columns, line);
         self.dresser.forget();
         self.colors.write(open.schema);
         let n_first = self.parts.borrow().n_within(screen);
         (0..n_first).for_each(|at| self.dress(open, at));
+        self.note_settings(open);
         self.parts.borrow().put_into(&self.article, &self.caret);
     }
 
@@ -213,13 +245,14 @@ fn listen_for_print(stage: &Rc<Stage>) {
     let weak = Rc::downgrade(stage);
     let before = EventListener::new(&window(), "beforeprint", move |_| {
         if let Some(stage) = weak.upgrade() {
-            let n_parts = stage.parts.borrow().iter().count();
-            stage.look(|open| (0..n_parts).for_each(|at| stage.dress(open, at)));
+            stage.dress_all();
+            stage.look(|open| stage.put_paper(open));
         }
     });
     let weak = Rc::downgrade(stage);
     let after = EventListener::new(&window(), "afterprint", move |_| {
         if let Some(stage) = weak.upgrade() {
+            stage.take_paper();
             stage.undress_far();
             stage.draw_ring();
         }

@@ -12,14 +12,13 @@ use web_sys::{Element, Selection};
 use crate::web::pane::dom::{document, flag, is_in, next_frame, style};
 use crate::web::pane::host::Open;
 use crate::web::pane::locate::{caret_box, point_at};
-use crate::web::pane::pointer::Pressed;
 use crate::web::pane::stage::Stage;
 
 impl Stage {
     /// Shows the session's selection as the browser's.
     pub(super) fn mirror(&self) {
         // What is drawn again while a hand is at it, as when the engine answers, waits for the hand.
-        if matches!(self.pressed.get(), Some(Pressed::Words(..) | Pressed::Start | Pressed::End)) {
+        if self.is_held() {
             return;
         }
         let Some(spot) = self.spot() else { return };

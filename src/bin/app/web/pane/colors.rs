@@ -49,14 +49,16 @@ fn rules(selector: &str, color: Rgb, style: &str) -> [String; 4] {
     let (light, dark) = (values(color, LIGHT), values(color, DARK));
     // Forced colors are those of the person's system; ours stay away.
     let colors = "@media (forced-colors: none)";
+    // Paper is light.
+    let dark_colors = "@media screen and (forced-colors: none)";
     let dark_system = "and (prefers-color-scheme: dark)";
     [
         format!("{selector} {{ --style: {style}; }}"),
         format!("{colors} {{ {selector} {{ {light} }} }}"),
         format!(
-            "{colors} {dark_system} {{ :root:not([data-theme=\"light\"]) {selector} {{ {dark} }} }}"
+            "{dark_colors} {dark_system} {{ :root:not([data-theme=\"light\"]) {selector} {{ {dark} }} }}"
         ),
-        format!("{colors} {{ :root[data-theme=\"dark\"] {selector} {{ {dark} }} }}"),
+        format!("{dark_colors} {{ :root[data-theme=\"dark\"] {selector} {{ {dark} }} }}"),
     ]
 }
 

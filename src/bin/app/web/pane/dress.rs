@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use apostil::model::id::LabelId;
 use apostil::model::schema::{Color, Schema};
+use apostil::session::choice::Spoken;
 use apostil::view::run::{Layer, Run};
 use apostil::view::{ShownKey, ShownState};
 use wasm_bindgen::JsCast;
@@ -16,6 +17,8 @@ use web_sys::{DocumentFragment, HtmlElement, Node};
 
 use crate::web::pane::dom::{append, document, element, set, style};
 use crate::web::pane::host::Open;
+use crate::web::pane::invisible::Signs;
+use crate::web::pane::spoken;
 
 /// The attribute that holds the key of a mark, on its spans and its tag.
 pub(super) const KEY: &str = "data-k";
@@ -69,29 +72,32 @@ impl Dresser {
         let runs = open.sheet.runs(n);
         if runs.iter().all(|it| it.layers.is_empty()) {
             strip(open, n, paragraph);
+            bare(open, n, paragraph);
         } else {
-            let filled = self.filled(open, &runs);
+            let filled = self.filled(open, n, &runs);
             paragraph.replace_children_with_node_1(&filled);
         }
         let read = open.sheet.read().get(n).copied().unwrap_or_default();
         style(paragraph, "--read", &read.to_string());
     }
 
-    fn filled(&self, open: Open<'_>, runs: &[Run]) -> DocumentFragment {
-        let document = document();
-        let root = document.create_document_fragment();
-        let mut chain = Chain { root, links: Vec::new() };
+    fn filled(&self, open: Open<'_>, n: usize, runs: &[Run]) -> DocumentFragment {
+        let mut chain = Chain { root: document().create_document_fragment(), links: Vec::new() };
+        let mut signs = Signs::of(open, n);
         for run in runs {
             let kept = chain.close_to(&run.layers);
             for layer in &run.layers[kept..] {
+                if layer.starts && is_spoken(open) {
+                    append(chain.innermost(), &spoken::start(open, layer.label));
+                }
                 let span = self.span(open.schema, layer);
                 append(chain.innermost(), &span);
                 chain.links.push(Link { key: layer.key, gap: layer.gap, span });
             }
-            let words = open.sheet.text().slice(run.range).unwrap_or_default();
-            append(chain.innermost(), &document.create_text_node(words));
+            signs.put_words(chain.innermost(), open, run.range);
             self.end(open, run, &mut chain);
         }
+        signs.put_last(&chain.root);
         chain.root
     }
 
@@ -104,6 +110,9 @@ impl Dresser {
         for key in &run.tags {
             let Some(layer) = run.layers.iter().find(|it| it.key == *key) else { continue };
             chain.links.pop();
+            if is_spoken(open) {
+                append(chain.innermost(), &spoken::end(open, layer.label));
+            }
             append(chain.innermost(), &self.tag(open.schema, layer));
         }
     }
@@ -151,6 +160,22 @@ impl Dresser {
 pub(super) fn strip(open: Open<'_>, n: usize, paragraph: &HtmlElement) {
     let range = open.sheet.paragraphs().get(n).map(|it| it.range);
     paragraph.set_text_content(range.and_then(|it| open.sheet.text().slice(it)));
+}
+
+/// The same with the signs of what cannot be seen, where the person wants them.
+fn bare(open: Open<'_>, n: usize, paragraph: &HtmlElement) {
+    let mut signs = Signs::of(open, n);
+    if let Some(whole) = open.sheet.paragraphs().get(n).filter(|_| !signs.is_empty()) {
+        let root = document().create_document_fragment();
+        signs.put_words(&root, open, whole.range);
+        signs.put_last(&root);
+        paragraph.replace_children_with_node_1(&root);
+    }
+}
+
+/// Whether every mark is words as well.
+fn is_spoken(open: Open<'_>) -> bool {
+    open.settings.spoken == Spoken::Always
 }
 
 /// The name under which a label's colors are found: a slot of the palette, or its own.

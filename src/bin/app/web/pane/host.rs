@@ -4,10 +4,12 @@
 //! [`PaneHost::run`] and [`PaneHost::chord`]. Both may call back into the pane before they return,
 //! so the pane holds no borrow of its own state, nor of the host's, while it calls them.
 
+use apostil::message::Message;
 use apostil::model::schema::Schema;
 use apostil::session::command::Command;
 use apostil::session::cursor::Cursor;
 use apostil::session::keys::Chord;
+use apostil::session::settings::Settings;
 use apostil::view::Sheet;
 
 /// What is open: all that the pane draws.
@@ -23,6 +25,10 @@ pub(crate) struct Open<'a> {
     pub(crate) language: Option<&'a str>,
     /// What the article is called, for those who cannot see it.
     pub(crate) name: &'a str,
+    /// How the page is set.
+    pub(crate) settings: &'a Settings,
+    /// Says a sentence in the page's language.
+    pub(crate) say: &'a dyn Fn(&Message) -> String,
 }
 
 /// The page around the pane.

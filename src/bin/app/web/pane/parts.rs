@@ -14,6 +14,9 @@ use crate::web::pane::dom::{append, document, element, set, style};
 /// How many paragraphs a part holds.
 const PARAGRAPHS: usize = 16;
 
+/// How high a line is as the page comes, in CSS pixels.
+const LINE: usize = 35;
+
 /// The attribute that holds a paragraph's position in the sheet.
 pub(super) const NUMBER: &str = "data-n";
 
@@ -48,8 +51,8 @@ pub(super) struct Parts {
 
 impl Parts {
     /// Builds the plain paragraphs of `sheet` after `front`, in which a title is put before what
-    /// is there already. `columns` is about how many characters a line holds.
-    pub(super) fn build(sheet: &Sheet, front: &HtmlElement, columns: usize) -> Self {
+    /// is there already. `columns` is about how many characters a line holds, `line` how high it is.
+    pub(super) fn build(sheet: &Sheet, front: &HtmlElement, columns: usize, line: usize) -> Self {
         let (all, places) = (sheet.paragraphs(), sheet.places());
         let mut parts = Vec::new();
         let n_titles = usize::from(places.first() == Some(&Place::Title));
@@ -67,7 +70,7 @@ impl Parts {
             let end = (first + PARAGRAPHS).min(all.len());
             let part = element("div", "part");
             (first..end).for_each(|n| append(&part, &plain(sheet, n)));
-            let height = height(sheet, &all[first..end], columns);
+            let height = height(sheet, &all[first..end], columns) * line / LINE;
             style(&part, "contain-intrinsic-block-size", &format!("auto {height}px"));
             parts.push(Part { element: part, first, end, is_dressed: false, height });
         }
@@ -166,11 +169,11 @@ fn has_blanks_that_collapse(words: &str) -> bool {
     words.starts_with(' ') || words.ends_with(' ') || words.contains('\t') || words.contains("  ")
 }
 
-/// About how high `paragraphs` will be, in CSS pixels.
+/// About how high `paragraphs` will be with lines of [`LINE`], in CSS pixels.
 fn height(sheet: &Sheet, paragraphs: &[Paragraph], columns: usize) -> usize {
     let lines = |it: &Paragraph| {
         let words = sheet.text().slice(it.range).unwrap_or_default();
         words.chars().count().div_ceil(columns).max(1)
     };
-    paragraphs.iter().map(|it| lines(it) * 35 + 16).sum()
+    paragraphs.iter().map(|it| lines(it) * LINE + 16).sum()
 }

@@ -18,7 +18,7 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent, PointerEvent};
 
-use crate::web::pane::dom::{document, is_in};
+use crate::web::pane::dom::{document, flag, is_in};
 use crate::web::pane::dress::KEY;
 use crate::web::pane::grips;
 use crate::web::pane::locate::{byte_at, byte_at_point};
@@ -88,6 +88,7 @@ pub(super) fn attach(stage: &Rc<Stage>) {
     listen_everywhere(stage, "pointerup", up);
     listen_everywhere(stage, "pointercancel", |stage, _| {
         stage.pressed.set(None);
+        hands_off(stage);
         stage.mirror();
     });
     listen_everywhere(stage, "selectionchange", selection_changed);
@@ -98,6 +99,8 @@ fn down(stage: &Rc<Stage>, event: &Event) {
     stage.column.set(None);
     if let Some(pressed) = grips::pressed_by(event) {
         stage.pressed.set(Some(pressed));
+        // The words under the grip are what counts from now on, not the grip.
+        flag(&stage.article, "data-dragged", true);
         // Without capture the grip still works inside of the article.
         let _ = stage.article.set_pointer_capture(event.pointer_id());
     } else if event.pointer_type() != "touch" && event.button() == 0 {
@@ -112,7 +115,17 @@ fn down(stage: &Rc<Stage>, event: &Event) {
 }
 
 fn up(stage: &Rc<Stage>, event: &Event) {
-    let event: &PointerEvent = event.unchecked_ref();
+    let_go(stage, event.unchecked_ref());
+    hands_off(stage);
+}
+
+/// What waited for the hand is drawn, and grips can be pointed at again.
+fn hands_off(stage: &Rc<Stage>) {
+    flag(&stage.article, "data-dragged", false);
+    stage.draw_deferred();
+}
+
+fn let_go(stage: &Rc<Stage>, event: &PointerEvent) {
     match stage.pressed.take() {
         Some(Pressed::Words(x, y)) => {
             let (to_x, to_y) = point(event);

@@ -1,5 +1,6 @@
 //! The ring of the selected mark: two rules from the style sheet, and two grips.
 
+use apostil::session::choice::Spoken;
 use apostil::text::TextRange;
 use apostil::view::Placed;
 use wasm_bindgen::JsCast;
@@ -9,6 +10,7 @@ use crate::web::pane::dom::{element, flag, set};
 use crate::web::pane::dress::KEY;
 use crate::web::pane::host::Open;
 use crate::web::pane::parts::Parts;
+use crate::web::pane::spoken;
 
 /// The attribute of the selected mark's spans and tag.
 const SELECTED: &str = "data-selected";
@@ -20,7 +22,8 @@ const MOST_PARAGRAPHS: usize = 64;
 #[derive(Default)]
 pub(super) struct Ring {
     marked: Vec<Element>,
-    grips: Vec<HtmlElement>,
+    /// Grips and words that are there for this mark only.
+    added: Vec<HtmlElement>,
 }
 
 impl Ring {
@@ -33,12 +36,24 @@ impl Ring {
         let (start, end) = (grip("grip start", mark), grip("grip end", mark));
         first.before_with_node_1(&start).expect("a span has a parent");
         last.after_with_node_1(&end).expect("a span has a parent");
-        self.grips = vec![start, end];
+        self.added = vec![start, end];
+        if open.settings.spoken == Spoken::Focus {
+            self.speak(open, mark, first, last);
+        }
+    }
+
+    /// Says in words where the mark starts and ends.
+    fn speak(&mut self, open: Open<'_>, mark: &Placed, first: &Element, last: &Element) {
+        let label = mark.shown.label;
+        let (start, end) = (spoken::start(open, label), spoken::end(open, label));
+        first.before_with_node_1(&start).expect("a span has a parent");
+        last.after_with_node_1(&end).expect("a span has a parent");
+        self.added.extend([start, end]);
     }
 
     /// Takes the ring away.
     fn clear(&mut self) {
-        self.grips.drain(..).for_each(|it| it.remove());
+        self.added.drain(..).for_each(|it| it.remove());
         for element in self.marked.drain(..) {
             flag(&element, SELECTED, false);
             flag(&element, "data-score", false);

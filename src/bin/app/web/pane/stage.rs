@@ -6,6 +6,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use apostil::model::id::LabelId;
+use apostil::session::settings::Settings;
 use apostil::text::TextRange;
 use apostil::view::ShownKey;
 use gloo::events::EventListener;
@@ -56,6 +57,12 @@ pub(super) struct Stage {
     pub(super) caret_waits: Cell<bool>,
     /// How often the selection of the page has changed.
     pub(super) n_selections: Cell<u32>,
+    /// Places to draw anew when the hand is off.
+    pub(super) deferred: RefCell<Vec<TextRange>>,
+    /// How the page was set when it was last drawn.
+    pub(super) settings: RefCell<Settings>,
+    /// What is there for the time of printing only.
+    pub(super) paper: RefCell<Vec<HtmlElement>>,
 }
 
 /// What a step needs to know of the cursor, copied out.
@@ -70,15 +77,7 @@ pub(super) struct Spot {
 impl Stage {
     /// Builds the empty article in `scroller`.
     pub(super) fn new(scroller: HtmlElement, host: Rc<dyn PaneHost>) -> Self {
-        let article = element("div", "doc");
-        for (name, value) in [
-            ("role", "textbox"),
-            ("aria-readonly", "true"),
-            ("aria-multiline", "true"),
-            ("tabindex", "0"),
-        ] {
-            set(&article, name, value);
-        }
+        let article = empty_article();
         let (front, meta) = (element("header", "part front"), element("div", "meta"));
         let caret = element("div", "caret");
         set(&caret, "aria-hidden", "true");
@@ -107,6 +106,9 @@ impl Stage {
             column: Cell::default(),
             caret_waits: Cell::default(),
             n_selections: Cell::default(),
+            deferred: RefCell::default(),
+            settings: RefCell::default(),
+            paper: RefCell::default(),
         }
     }
 
@@ -143,6 +145,9 @@ impl Stage {
     pub(super) fn undress(&self, open: Open<'_>, at: usize) {
         let mut parts = self.parts.borrow_mut();
         let Some(part) = parts.get_mut(at).filter(|it| it.is_dressed) else { return };
+        if open.settings.whole {
+            return;
+        }
         let is_here = |byte| (part.first..part.end).contains(&open.sheet.paragraph_at(byte));
         if is_here(open.cursor.anchor) || is_here(open.cursor.caret) {
             return;
@@ -169,9 +174,66 @@ impl Stage {
         }
     }
 
+    /// Dresses all parts.
+    pub(super) fn dress_all(&self) {
+        let n_parts = self.parts.borrow().iter().count();
+        self.look(|open| (0..n_parts).for_each(|at| self.dress(open, at)));
+    }
+
+    /// Dresses all parts where the person wants the article whole.
+    pub(super) fn dress_whole(&self) {
+        if self.settings.borrow().whole {
+            self.dress_all();
+        }
+    }
+
+    /// Notes how the page is set now: whether paragraphs are built otherwise than before, and
+    /// whether their lines lie elsewhere.
+    pub(super) fn note_settings(&self, open: Open<'_>) -> (bool, bool) {
+        let now = open.settings;
+        let before = self.settings.replace(now.clone());
+        let is_built_otherwise = before.invisibles != now.invisibles
+            || before.spoken != now.spoken
+            || before.whole != now.whole
+            || before.language != now.language;
+        let is_set_otherwise = before.text_size != now.text_size
+            || before.line_height != now.line_height
+            || before.measure != now.measure
+            || before.tags != now.tags;
+        (is_built_otherwise, is_built_otherwise || is_set_otherwise)
+    }
+
+    /// Draws what had to wait for the hand.
+    pub(super) fn draw_deferred(self: &Rc<Self>) {
+        let places = self.deferred.take();
+        if !places.is_empty() {
+            self.look(|open| self.rebuild(open, &places));
+            self.refresh();
+        }
+    }
+
+    /// Whether a hand is dragging over the words, or a grip.
+    pub(super) fn is_held(&self) -> bool {
+        matches!(self.pressed.get(), Some(Pressed::Words(..) | Pressed::Start | Pressed::End))
+    }
+
     /// Whether the keyboard acts on the article.
     pub(super) fn has_focus(&self) -> bool {
         let active = self.article.owner_document().and_then(|it| it.active_element());
         active.is_some_and(|it| self.article.is_same_node(Some(it.unchecked_ref::<Node>())))
     }
+}
+
+/// What is shown of an article before there is one: something to read in with a cursor.
+fn empty_article() -> HtmlElement {
+    let article = element("div", "doc");
+    for (name, value) in [
+        ("role", "textbox"),
+        ("aria-readonly", "true"),
+        ("aria-multiline", "true"),
+        ("tabindex", "0"),
+    ] {
+        set(&article, name, value);
+    }
+    article
 }

@@ -7,12 +7,11 @@ use apostil::model::id::{DocumentId, LabelId};
 use apostil::session::Session;
 use apostil::session::command::Command;
 use apostil::session::find;
-use apostil::session::keys::Chord;
 use apostil::session::table::{COMMANDS, Spec};
 use apostil::text::TextRange;
 
 use crate::app::{App, app};
-use crate::keyboard::cap;
+use crate::keyboard::{cap, chords_of};
 use crate::parts::dialogs::finder::search::Line;
 use crate::parts::label::{Drawn, tag, underlined};
 
@@ -117,7 +116,7 @@ fn drawn(
 
 fn command_line(app: App, spec: &'static Spec, typed: &str) -> impl IntoView + use<> {
     let name = app.say(&spec.name);
-    let caps = spec.keys.iter().filter_map(|it| Chord::parse(it));
+    let caps = chords_of(app, &spec.command).into_iter();
     let caps = caps.map(|it| view! { <kbd>{move || cap(app, it)}</kbd> });
     let caps = caps.collect::<Vec<_>>();
     let subject =
