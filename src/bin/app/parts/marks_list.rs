@@ -10,7 +10,9 @@ use apostil::message::Message;
 use apostil::model::id::LabelId;
 use apostil::model::track::Verdict;
 use apostil::session::Session;
+use apostil::session::choice::Switch;
 use apostil::session::command::Command;
+use apostil::session::settings::Dial;
 use apostil::view::ShownState;
 
 use crate::app::{App, app};
@@ -135,7 +137,7 @@ fn Choices(wanted: RwSignal<Wanted>, counts: Counts) -> impl IntoView {
         wanted.update(|it| it.state = found);
         let is_hidden = !app.read(|it| it.settings().show_rejected);
         if found == Some(ShownState::Rejected) && is_hidden {
-            app.dispatch(Command::ToggleRejected);
+            app.dispatch(Command::Turn { dial: Dial::Switch(Switch::Rejected) });
         }
     });
     let label = Signal::derive(move || {

@@ -15,12 +15,12 @@ use apostil::view::{ShownKey, ShownState};
 
 use crate::app::{App, app};
 use crate::focus;
-use crate::keyboard::chord_of;
 use crate::parts::label::{Drawn, tag};
 use crate::parts::list::{TypeAhead, next_row};
 use crate::parts::marks_list::listing::{begins_with, words};
 use crate::parts::measure::set;
 use crate::react::{effect, memo};
+use crate::web::pane::keys::chord as read_chord;
 
 /// Rows that are kept ready above and below what is in sight.
 const SPARE: usize = 8;
@@ -215,8 +215,9 @@ const EDITOR: &str = ".inspector .editor .field";
 /// What a key says about the selected mark, as it would in the article. Letters that say something
 /// else there are for finding marks here.
 fn answer(app: App, event: &KeyboardEvent) -> Option<Command> {
-    let chord = chord_of(event)?;
-    let command = app.read(|it| keys::find(it.project().schema(), chord, true))?;
+    let chord = read_chord(event)?;
+    let command =
+        app.read(|it| keys::find(it.project().schema(), &it.settings().keys, chord, true))?;
     let is_answer = matches!(
         command,
         Command::Accept
