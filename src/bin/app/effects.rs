@@ -73,7 +73,7 @@ fn say(app: App, message: Message) {
 
 fn draw(app: App, redraw: &Redraw) {
     let changed = app.changed;
-    let top = app.outside.top().filter(|_| redraw.settings);
+    let top = redraw.settings.then(|| app.outside.top()).flatten();
     if redraw.settings {
         app.follow_settings();
     }
