@@ -1,4 +1,5 @@
-//! The parts of a text, as byte ranges: graphemes, tokens, words, sentences, paragraphs.
+//! The parts of a text, as byte ranges: graphemes, tokens, words, sentences, paragraphs; and which
+//! language it is in.
 //!
 //! Pure functions over `&str`; nothing is kept and nothing is copied. They stand on `text` alone.
 //! The rules are ours and written for news in English and Spanish; other scripts are cut sensibly
@@ -14,6 +15,8 @@ pub mod word;
 
 pub mod paragraph;
 pub mod sentence;
+
+pub mod language;
 
 #[cfg(test)]
 mod tests {

@@ -60,7 +60,7 @@ use crate::session::listing::List;
 use crate::session::out::Out;
 use crate::session::settings::Settings;
 use crate::session::suggestion::Proposals;
-use crate::text::TextRange;
+use crate::text::{TextHash, TextRange};
 use crate::view::{Sheet, ShownKey, ShownState};
 
 /// One person at work on one project.
@@ -84,7 +84,7 @@ pub struct Session {
     settings: Settings,
 
     list: List,
-    proposals: BTreeMap<DocumentId, Proposals>,
+    proposals: BTreeMap<TextHash, Proposals>,
     asking: Asking,
     incoming: Option<Incoming>,
     /// The bytes of the files last taken in, in the order of the report.

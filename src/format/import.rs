@@ -1,9 +1,10 @@
 //! A dataset turned into one transaction on a project, so that one undo takes all of it back.
 //!
-//! An article is known again by its id and its text, or by its text alone where the file gave no id
-//! or the same work by several people is brought together (a file that defines its labels). Then only
-//! the tracks of authors who have none on it yet are added. Another text under a known id gets an id
-//! of its own. Labels meet by their names; those the project lacks are added, and it is remarked.
+//! An article is known again by its id and its text, or by its text alone where the file gave no id,
+//! where there is no work on it, or where the same work by several people is brought together (a file
+//! that defines its labels). Then only the tracks of authors who have none on it yet are added.
+//! Another text under a known id gets an id of its own. Labels meet by their names; those the project
+//! lacks are added, and it is remarked.
 //!
 //! Limits: a track whose author has one on the article already is not merged into it, unless the two
 //! are equal it is left out and reported. Documents that are not loaded get no tracks.
@@ -29,6 +30,7 @@ use crate::model::project::{Author, AuthorKind, Project};
 use crate::model::schema::Schema;
 use crate::model::track::{Track, Verdict};
 use crate::order::Gather;
+use crate::segment::language::guess;
 use crate::text::{Text, TextHash};
 
 /// Whose work the work in a file is to be.
@@ -117,6 +119,7 @@ impl Importer {
             standing,
             report,
             is_defined: dataset.is_defined,
+            is_single: dataset.articles.len() == 1,
             authors: dataset.authors,
             next_number: self.next_number,
             edits: Vec::new(),
@@ -179,6 +182,8 @@ struct Planner<'a> {
     report: &'a mut Report,
     /// Whether the file defines its labels, as our own project files do.
     is_defined: bool,
+    /// Whether the file holds one article.
+    is_single: bool,
     /// Whom the file names.
     authors: BTreeMap<AuthorId, Author>,
     next_number: u32,
@@ -205,14 +210,15 @@ impl Planner<'_> {
             if self.standing.ids.get(id) == Some(&hash) {
                 return Some(id.clone());
             }
-            // Records with ids of their own may well have the same words.
-            if !self.is_defined {
+            // Work on records with ids of their own is not mixed, though they have the same words.
+            if !self.is_defined && !article.tracks.is_empty() {
                 return None;
             }
         }
         let id = self.standing.by_text.get(&hash)?;
-        // Two articles of one file are two, whatever they say, if the file tells them apart.
-        let is_here = article.id.is_none() || self.project.document(id).is_some();
+        // Two articles of a project are two, whatever they say, if it tells them apart.
+        let is_told_apart = self.is_defined && article.id.is_some();
+        let is_here = !is_told_apart || self.project.document(id).is_some();
         is_here.then(|| id.clone())
     }
 
@@ -227,6 +233,7 @@ impl Planner<'_> {
         self.standing.ids.insert(id.clone(), hash);
         self.standing.by_text.entry(hash).or_insert_with(|| id.clone());
         let Article { name, language, text, meta, tracks, .. } = article;
+        let language = language.or_else(|| guess(text.as_str()).map(str::to_owned));
         let header = Header { id: id.clone(), name, text: hash, language, meta };
         let whole = WholeDocument { header, tracks, position: usize::MAX };
         self.texts.push(text);
@@ -242,6 +249,18 @@ impl Planner<'_> {
                 return id;
             }
         }
+    }
+
+    /// What a document of the project or of this file is called.
+    fn name_of(&self, id: &DocumentId) -> Option<String> {
+        let name = |edit: &Edit| match edit {
+            Edit::Document { id: new, value: Some(whole) } if new == id => {
+                Some(whole.header.name.clone())
+            }
+            _ => None,
+        };
+        let here = self.project.document(id).map(|it| it.header.name.clone());
+        here.or_else(|| self.edits.iter().find_map(name))
     }
 
     /// Adds to a document that is here the tracks of authors who have not worked on it.
@@ -260,8 +279,8 @@ impl Planner<'_> {
             }
         }
         if !is_added {
-            let name = self.project.document(&id).map(|it| it.header.name.clone());
-            let (file, name) = (self.importer.file.clone(), name.unwrap_or(article.name));
+            let name = self.name_of(&id).unwrap_or_else(|| article.name.clone());
+            let file = if self.is_single { self.importer.file.clone() } else { article.name };
             self.report.remark(Message::ArticleDuplicate { file, article: name });
         }
         self.known.push(id);

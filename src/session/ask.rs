@@ -28,10 +28,10 @@ pub(crate) struct Asking {
     last_ticket: u32,
     /// The engine, once it is made.
     source: Option<Arc<Source>>,
-    /// The article being read, and the ticket of the question.
-    reading: Option<(u32, DocumentId)>,
-    /// Articles that were read to the end.
-    read: BTreeSet<DocumentId>,
+    /// The text being read, and the ticket of the question.
+    reading: Option<(u32, TextHash)>,
+    /// Texts that were read to the end. An article may come to have another text under its id.
+    read: BTreeSet<TextHash>,
     /// Texts that the engine holds.
     sent: BTreeSet<TextHash>,
 }
@@ -68,17 +68,17 @@ impl Session {
         top: TextRange,
         out: &mut Out,
     ) {
-        if self.asking.source.is_none() || self.asking.read.contains(document) {
+        let Some(text) = self.project.body(document).map(|it| it.text.clone()) else { return };
+        if self.asking.source.is_none() || self.asking.read.contains(&text.hash()) {
             return;
         }
         if let Some((ticket, reading)) = &self.asking.reading {
-            if reading == document {
+            if *reading == text.hash() {
                 return;
             }
             let cancel = Job::Cancel { ticket: *ticket };
             out.then(self.asking.request(cancel));
         }
-        let Some(text) = self.project.body(document).map(|it| it.text.clone()) else { return };
         let hash = text.hash().to_string();
         if self.asking.sent.insert(text.hash()) {
             let text = text.as_str().to_owned();
@@ -87,7 +87,7 @@ impl Session {
         let mut windows = vec![(0, text.range().end())];
         windows.splice(0..0, self.in_sight(document, top).map(|it| (it.start(), it.end())));
         out.then(self.asking.request(Job::Suggest { hash, windows }));
-        self.asking.reading = Some((self.asking.last_ticket, document.clone()));
+        self.asking.reading = Some((self.asking.last_ticket, text.hash()));
     }
 
     /// Takes in what the engine answered.
@@ -135,12 +135,17 @@ impl Session {
     /// How many articles the engine has read, of all.
     pub fn articles_read(&self) -> (usize, usize) {
         let order = self.project.order();
-        (order.iter().filter(|it| self.asking.read.contains(it)).count(), order.len())
+        (order.iter().filter(|it| self.has_read(it)).count(), order.len())
+    }
+
+    fn has_read(&self, document: &DocumentId) -> bool {
+        let text = self.project.document(document).map(|it| it.header.text);
+        text.is_some_and(|it| self.asking.read.contains(&it))
     }
 
     /// The open article if it is not read, else the first in the list that is not.
     pub(crate) fn ask_next(&mut self, out: &mut Out) {
-        let unread = |it: &&DocumentId| !self.asking.read.contains(it);
+        let unread = |it: &&DocumentId| !self.has_read(it);
         let open = self.open.iter().find(unread);
         let next = open.or_else(|| self.project.order().iter().find(unread)).cloned();
         if let Some(next) = next {
@@ -175,29 +180,27 @@ impl Session {
             .collect();
         let about = self.project.documents().filter(|it| it.header.text == hash);
         let about: Vec<DocumentId> = about.map(|it| it.header.id.clone()).collect();
-        for document in &about {
-            let known: &mut Proposals = self.proposals.entry(document.clone()).or_default();
-            known.replace(covered, proposals.iter().cloned());
+        if !about.is_empty() {
+            let known: &mut Proposals = self.proposals.entry(hash).or_default();
+            known.replace(covered, proposals);
         }
-        if self.open.as_ref().is_some_and(|it| about.contains(it)) {
+        if self.sheet().is_some_and(|it| it.text().hash() == hash) {
             self.refresh_sheet(out);
         }
         self.list_documents(&about, out);
     }
 
     fn done(&mut self, ticket: u32, out: &mut Out) {
-        let Some((asked, document)) = self.asking.reading.take() else { return };
+        let Some((asked, hash)) = self.asking.reading.take() else { return };
         if asked != ticket {
-            self.asking.reading = Some((asked, document));
+            self.asking.reading = Some((asked, hash));
             return;
         }
-        if let Some(hash) = self.project.document(&document).map(|it| it.header.text)
-            && self.asking.sent.remove(&hash)
-        {
+        if self.asking.sent.remove(&hash) {
             let forget = Job::Forget { hash: hash.to_string() };
             out.then(self.asking.request(forget));
         }
-        self.asking.read.insert(document);
+        self.asking.read.insert(hash);
         out.redraw.list = true;
         self.ask_next(out);
     }

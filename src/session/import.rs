@@ -259,14 +259,13 @@ impl Session {
     fn finish_import(&mut self, out: &mut Out) {
         let Some(mut incoming) = self.incoming.take() else { return };
         while incoming.step() {}
-        let mut batch = self.batch();
-        self.originals = Originals::default();
+        let (mut batch, mut originals) = (self.batch(), Originals::default());
         for arrival in incoming.arrived {
             let Arrival { name, file, result, report } = arrival;
             batch.add(&name, result, report);
-            self.originals.keep(file);
+            originals.keep(file);
         }
-        self.take_in(batch, incoming.n_skipped, out);
+        self.take_in(batch, originals, incoming.n_skipped, out);
     }
 
     /// Forgets what was read. Nothing was changed.
@@ -287,8 +286,7 @@ impl Session {
             (dataset, None)
         });
         batch.plan(&name, reading, Report::default());
-        self.originals = Originals::default();
-        self.take_in(batch, 0, out);
+        self.take_in(batch, Originals::default(), 0, out);
     }
 
     /// An empty batch on a copy of the project.
@@ -305,11 +303,12 @@ impl Session {
         }
     }
 
-    fn take_in(&mut self, batch: Batch, n_skipped: usize, out: &mut Out) {
+    fn take_in(&mut self, batch: Batch, originals: Originals, n_skipped: usize, out: &mut Out) {
         if let Some(mut report) = self.commit_batch(batch, out) {
             report.n_skipped = n_skipped;
             self.show_taken_in(&report, out);
             self.import_report = report;
+            self.originals = originals;
         }
     }
 

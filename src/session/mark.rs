@@ -325,7 +325,7 @@ impl Session {
         document: &DocumentId,
         key: DecisionKey,
     ) -> Option<(f32, Arc<Source>)> {
-        if let Some(proposal) = self.proposals.get(document).and_then(|it| it.get(key)) {
+        if let Some(proposal) = self.proposals_on(document).and_then(|it| it.get(key)) {
             return Some((proposal.score, proposal.source.clone()));
         }
         let decided = self.project.track(document, self.me)?.decisions.get(&key)?;

@@ -120,6 +120,11 @@ impl Session {
             return self.show_or_close(nearest, out);
         }
         let Some(open) = self.open.clone() else { return };
+        let text = self.project.document(&open).map(|it| it.header.text);
+        if self.sheet().is_some_and(|it| Some(it.text().hash()) != text) {
+            // Another text has come under its id.
+            return self.show_article(&open, out);
+        }
         if touched.schema || touched.documents.contains_key(&open) {
             self.refresh_sheet(out);
         }

@@ -27,7 +27,7 @@ pub struct Proposal {
     pub source: Arc<Source>,
 }
 
-/// What the engine has proposed for one document.
+/// What the engine has proposed for one text.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Proposals {
     by_key: BTreeMap<DecisionKey, Proposal>,
@@ -125,13 +125,18 @@ impl Session {
         all
     }
 
+    /// What the engine has proposed for the text of `document`.
+    pub(crate) fn proposals_on(&self, document: &DocumentId) -> Option<&Proposals> {
+        self.proposals.get(&self.project.document(document)?.header.text)
+    }
+
     /// The suggestions of `document` that wait for an answer, with their scores, in order.
     pub fn open_suggestions<'a>(
         &'a self,
         document: &DocumentId,
     ) -> impl Iterator<Item = (DecisionKey, f32)> + 'a {
         let track = self.project.track(document, self.me).unwrap_or(&self.empty_track);
-        let proposals = self.proposals.get(document);
+        let proposals = self.proposals_on(document);
         proposals.into_iter().flat_map(move |it| it.open(track)).map(|(key, it)| (key, it.score))
     }
 

@@ -12,8 +12,9 @@ use lexopt::Arg;
 use crate::Failure;
 
 /// What to do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Command {
+    #[default]
     Help,
     Version,
     Extract,
@@ -23,7 +24,7 @@ pub(crate) enum Command {
 }
 
 /// What to do, to what, and how.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Arguments {
     pub(crate) command: Command,
     pub(crate) inputs: Vec<PathBuf>,
@@ -63,16 +64,7 @@ pub(crate) fn language(arguments: &[OsString]) -> Language {
 pub(crate) fn parse(arguments: Vec<OsString>) -> Result<Arguments, Failure> {
     let mut parser = lexopt::Parser::from_args(arguments);
     let mut command = None;
-    let mut all = Arguments {
-        command: Command::Help,
-        inputs: Vec::new(),
-        reading: ReadOptions::default(),
-        to: None,
-        output: None,
-        strict: false,
-        csv: false,
-        text_language: None,
-    };
+    let mut all = Arguments::default();
     while let Some(argument) = parser.next().map_err(unparsable)? {
         match argument {
             Arg::Long("help") | Arg::Short('h') => return Ok(all),
