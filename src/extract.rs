@@ -20,6 +20,7 @@ pub mod clock;
 pub mod compound;
 pub mod count;
 pub mod period;
+pub mod year;
 
 pub mod gazetteer;
 pub mod mention;

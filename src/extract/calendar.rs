@@ -6,11 +6,11 @@
 
 use crate::extract::Reason;
 use crate::extract::candidate::Candidate;
-use crate::extract::count::{follows_name, is_counted};
+use crate::extract::count::is_counted;
 use crate::extract::lexicon::Kinds;
-use crate::extract::line::{Line, Word};
-use crate::extract::modifier::words_before;
+use crate::extract::line::Line;
 use crate::extract::numeral::{before, has_words, is_before, whole_number};
+use crate::extract::year::{decade_end, era_end, is_numeric_date, is_year, year_end};
 
 /// What kind of date: only dates of one sort make a range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,7 +100,10 @@ fn joined(line: &Line, low: Point, high: Point) -> Option<Point> {
 fn point_at(line: &Line, at: usize) -> Option<Point> {
     let kinds = line.kinds(at);
     if !kinds.is(OPENERS)
-        && !matches!(line.folded(at), "fiscal" | "primero" | "new" | "the" | "los" | "’" | "'")
+        && !matches!(
+            line.folded(at),
+            "fiscal" | "fy" | "primero" | "new" | "the" | "los" | "’" | "'"
+        )
     {
         return None;
     }
@@ -121,8 +124,8 @@ fn point_at(line: &Line, at: usize) -> Option<Point> {
     if is_numeric_date(line, at) {
         return point(at, Sort::Other, 0.88);
     }
-    if let Some((last, sort)) = decade_end(line, at) {
-        return point(last, sort, 0.88);
+    if let Some(last) = decade_end(line, at) {
+        return point(last, Sort::Decade, 0.88);
     }
     let (last, score) = year_end(line, at)?;
     point(last, Sort::Year, score)
@@ -164,7 +167,7 @@ fn is_month(line: &Line, at: usize) -> bool {
     if !word.is_capital || !is_name {
         return word.is_capital;
     }
-    let is_near_number = behind.is_some_and(|it| it.kinds.is(Kinds::INTEGER))
+    let is_near_number = behind.is_some_and(|it| it.kinds.is(Kinds::INTEGER.or(Kinds::MIXED)))
         || is_before(line, at, 1, Kinds::INTEGER.or(Kinds::MIXED));
     let is_placed = is_before(line, at, 1, Kinds::OF.or(Kinds::YEAR_AFTER).or(Kinds::PLACING))
         || is_before(line, at, 1, Kinds::POINTING)
@@ -213,6 +216,7 @@ fn is_digit_days(line: &Line, at: usize) -> bool {
 fn year_after_month(line: &Line, end: usize) -> usize {
     let joins = matches!(line.folded(end + 1), "de" | "del" | "of" | ",");
     let year = end + 1 + usize::from(joins);
+    let year = year + usize::from(joins && line.folded(year) == "ano");
     if is_year(line, year) && !is_counted(line, year) { year } else { end }
 }
 
@@ -244,12 +248,6 @@ fn is_ordinal_day(line: &Line, at: usize) -> bool {
     line.is(at, Kinds::MIXED) && line.is(at, Kinds::ORDINAL) && line.folded(at).len() <= 4
 }
 
-/// Whether four digits that can be a year stand at `at`.
-pub fn is_year(line: &Line, at: usize) -> bool {
-    let is_whole = line.words().get(at).is_some_and(|it| it.text.len() == 4);
-    is_whole && whole_number(line, at, 4).is_some_and(|it| (1_000..2_200).contains(&it))
-}
-
 /// The end of a date with a name: `yesterday`, `Christmas Eve`, `annual`, `fiscal 2021`, `siglo XX`.
 fn named_end(line: &Line, at: usize) -> Option<usize> {
     let kinds = line.kinds(at);
@@ -272,18 +270,19 @@ fn named_end(line: &Line, at: usize) -> Option<usize> {
         }
         "semana" if line.folded(at + 1) == "santa" => Some(at + 1),
         "ano" if line.folded(at + 1) == "nuevo" && line.words()[at].is_capital => Some(at + 1),
-        "fiscal" => {
+        "fiscal" | "fy" => {
             let year = at + 1 + usize::from(line.folded(at + 1) == "year");
             is_year(line, year).then_some(year)
         }
         "year" | "ano" => {
             let year = at + 1 + usize::from(line.folded(at + 1) == "fiscal");
-            let is_named = is_before(line, at, 1, Kinds::THE.or(Kinds::OF)) && is_year(line, year);
-            is_named.then_some(year)
+            let is_year = is_year(line, year) || whole_number(line, year, 3).is_some();
+            (is_before(line, at, 1, Kinds::THE.or(Kinds::OF)) && is_year).then_some(year)
         }
         "siglo" | "siglos" => {
             let is_roman = |it: &str| it.bytes().all(|it| b"IVX".contains(&it));
-            behind.is_some_and(|it| is_roman(it.text)).then_some(at + 1)
+            let end = behind.is_some_and(|it| is_roman(it.text)).then_some(at + 1)?;
+            Some(era_end(line, end).unwrap_or(end))
         }
         _ => None,
     }
@@ -295,126 +294,6 @@ fn is_tomorrow(line: &Line, at: usize) -> bool {
         is_before(line, at, 1, Kinds::THE.or(Kinds::POINTING).or(Kinds::A).or(Kinds::PLACING))
             || matches!(before(line, at, 1), "media" | "toda" | "cada" | "de");
     line.folded(at) == "manana" && !is_morning
-}
-
-/// A year by itself, with `alone` or joined to a second one by a dash.
-fn year_end(line: &Line, at: usize) -> Option<(usize, f32)> {
-    if line.is(at, Kinds::HYPHENED) {
-        let rest = line.folded(at).strip_prefix("mid-")?;
-        let is_year = rest.len() == 4 && rest.bytes().all(|it| it.is_ascii_digit());
-        let is_month = crate::extract::lexicon::kinds_of(rest).is(Kinds::MONTH);
-        let last = if is_month { year_after_month(line, at) } else { at };
-        return (is_year || is_month).then_some((last, 0.88));
-    }
-    if !is_year(line, at) || !stands_alone(line, at) {
-        return None;
-    }
-    if line.folded(at + 1) == "alone" {
-        return Some((at + 1, 0.9));
-    }
-    let is_dash = matches!(line.folded(at + 1), "–" | "-") && !line.words()[at + 1].spaced;
-    if is_dash && (is_year(line, at + 2) || whole_number(line, at + 2, 2).is_some()) {
-        return Some((at + 2, 0.85));
-    }
-    let follows = is_before(line, at, 1, Kinds::YEAR_AFTER);
-    let year = whole_number(line, at, 4)?;
-    match (follows, is_counted(line, at)) {
-        (_, true) => None,
-        (true, false) => Some((at, 0.85)),
-        (false, false) => (1_800..2_100).contains(&year).then_some((at, 0.6)),
-    }
-}
-
-/// Whether the four digits at `at` are no part of an amount, a name, or a law's number.
-fn stands_alone(line: &Line, at: usize) -> bool {
-    let is_joined = at > 0
-        && !line.words()[at].spaced
-        && matches!(before(line, at, 1), "-" | "/" | "$" | "€" | "£" | "#" | "+");
-    let measure = Kinds::UNIT.or(Kinds::CURRENCY).or(Kinds::MULTIPLE).or(Kinds::HOURS);
-    let is_measured = line.is(at + 1, measure.or(Kinds::PERIOD))
-        || line.folded(at + 1) == "%"
-        || matches!(line.folded(at + 1), "percent" | "people");
-    let first = words_before(line, at);
-    let is_about = first < at
-        && !matches!(line.folded(first), "hasta" | "about" | "around" | "between" | "entre");
-    let is_signed = is_before(line, at, 1, Kinds::SIGN);
-    // `Law 1448 of 2011`, `resolución número 45 de 2019`.
-    let is_law = is_before(line, at, 1, Kinds::OF)
-        && is_before(line, at, 2, Kinds::DIGITS.or(Kinds::MIXED))
-        && (is_before(line, at, 3, Kinds::NUMBERED) || is_before(line, at, 4, Kinds::NUMBERED));
-    let is_numbered =
-        is_before(line, at, 1, Kinds::NUMBERED) || !line.is_title() && follows_name(line, at);
-    !(is_joined || is_measured || is_about || is_signed || is_law || is_numbered)
-}
-
-/// `11/9/2024`, `2024-11-09`, `14.03.2024`, `9/11`, `2019-21`.
-fn is_numeric_date(line: &Line, at: usize) -> bool {
-    if !line.is(at, Kinds::MIXED.or(Kinds::DIGITS)) {
-        return false;
-    }
-    let word = line.folded(at);
-    if let Some((low, high)) = word.split_once('-')
-        && let [4, 4 | 2, 0, 0] = lengths(word, '-')
-    {
-        let is_high = if high.len() == 4 { low < high } else { &low[2..] < high };
-        return is_high && matches!(&low[..2], "18" | "19" | "20");
-    }
-    word == "9/11"
-        || matches!(lengths(word, '/'), [1 | 2, 1 | 2, 2 | 4, 0] | [4, 2, 2, 0])
-        || matches!(lengths(word, '-'), [4, 1 | 2, 1 | 2, 0] | [1 | 2, 1 | 2, 4, 0])
-        || matches!(lengths(word, '.'), [1 | 2, 2, 4, 0])
-}
-
-/// How long the parts of `word` between `sign` are, where they are digits; zeros for the rest.
-fn lengths(word: &str, sign: char) -> [usize; 4] {
-    let mut all = [0; 4];
-    for (length, part) in all.iter_mut().zip(word.split(sign)) {
-        let is_digits = part.bytes().all(|it| it.is_ascii_digit());
-        *length = if is_digits { part.len() } else { 9 };
-    }
-    all
-}
-
-/// The end of `1990s`, `’90s`, `mid-1990s`, `the nineties`, `años noventa`, `los ochenta`.
-fn decade_end(line: &Line, at: usize) -> Option<(usize, Sort)> {
-    let word = line.folded(at);
-    let is_mark = matches!(word, "'" | "’") && !line.words().get(at + 1)?.spaced;
-    if is_decade(word.strip_prefix("mid-").unwrap_or(word)) {
-        return Some((at, Sort::Decade));
-    }
-    if is_mark && is_decade(line.folded(at + 1)) {
-        return Some((at + 1, Sort::Decade));
-    }
-    if word == "the" && line.folded(at + 1).ends_with("ties") {
-        let is_ten = ["twen", "thir", "for", "fif", "six", "seven", "eigh", "nine"]
-            .contains(&line.folded(at + 1).trim_end_matches("ties"));
-        return is_ten.then_some((at + 1, Sort::Decade));
-    }
-    let is_ten = |at: usize| {
-        line.is(at, Kinds::SMALL) && line.folded(at).ends_with("nta") || line.folded(at) == "veinte"
-    };
-    let is_tens = |at: usize| {
-        is_ten(at) || whole_number(line, at, 4).is_some_and(|it| it % 10 == 0 && it >= 20)
-    };
-    let ends = |at: usize| {
-        !line.words().get(at).is_some_and(Word::has_letter)
-            || line.is(at, Kinds::SMALL_WORD.or(Kinds::SPANISH))
-    };
-    match word {
-        "anos" if is_tens(at + 1) && ends(at + 2) => Some((at + 1, Sort::Decade)),
-        "los" if is_ten(at + 1) && ends(at + 2) && line.folded(at + 2) != "y" => {
-            Some((at + 1, Sort::Decade))
-        }
-        _ => None,
-    }
-}
-
-/// `1990s`, `90s`.
-fn is_decade(word: &str) -> bool {
-    let digits = word.strip_suffix('s').unwrap_or_default();
-    matches!(digits.len(), 2 | 4)
-        && digits.ends_with('0')
-        && digits.bytes().all(|it| it.is_ascii_digit())
 }
 
 /// The date with what says which: `early`, `last`, `the end of`, `el próximo`, `… pasado`.
@@ -442,6 +321,7 @@ fn whole(line: &Line, point: Point) -> (usize, usize) {
 fn places(line: &Line, first: usize) -> bool {
     is_before(line, first, 1, Kinds::PLACING.or(Kinds::POINTING))
         && !matches!(before(line, first, 1), "that" | "first" | "another" | "one" | "final")
+        && (before(line, first, 1) != "following" || is_before(line, first, 2, Kinds::THE))
 }
 
 /// Whether the article of `the year 2020`, `el año fiscal 2023` stands before `first`.

@@ -72,6 +72,9 @@ fn clock_end(line: &Line, at: usize) -> Option<usize> {
     if line.is(at, Kinds::MIXED) {
         return is_clock(word).then(|| suffix_end(line, at));
     }
+    if whole_number(line, at, 4).is_some() && matches!(line.folded(at + 1), "utc" | "gmt") {
+        return Some(at + 1);
+    }
     let is_hour = whole_number(line, at, 2).is_some_and(|it| it <= 24)
         || line.is(at, Kinds::SMALL) && is_hour_word(word)
         || word == "una" && before(line, at, 1) == "la"
@@ -154,6 +157,7 @@ fn suffix_end(line: &Line, last: usize) -> usize {
 fn suffix(line: &Line, last: usize) -> Option<usize> {
     let (next, beyond) = (line.folded(last + 1), line.folded(last + 2));
     let is_part = |at: usize| line.is(at, Kinds::DAY_PART.or(Kinds::MOMENT));
+    let is_clock = !line.is(last, Kinds::INTEGER.or(Kinds::SMALL));
     match (next, beyond) {
         ("a" | "p", ".") if line.folded(last + 3) == "m" => {
             // The last stop may be the sentence's, too: it belongs to the time where more follows.
@@ -168,9 +172,18 @@ fn suffix(line: &Line, last: usize) -> Option<usize> {
             Some(last + 2)
         }
         ("in" | "de" | "of", "the" | "la") if is_part(last + 3) => Some(last + 3),
+        // `BST`, `Tongan time`
+        (_, "time") if is_clock && line.words()[last + 1].is_capital => Some(last + 2),
+        _ if is_clock && is_zone(line, last + 1) => Some(last + 1),
         _ if SUFFIXES.contains(&next) => Some(last + 1),
         _ => None,
     }
+}
+
+/// Whether a time zone's letters stand at `at`: `BST`, `CEST`.
+fn is_zone(line: &Line, at: usize) -> bool {
+    let word = line.words().get(at).filter(|it| it.is_upper && matches!(it.text.len(), 3 | 4));
+    word.is_some_and(|it| it.text.ends_with('T'))
 }
 
 /// A part of the day, or a moment that names itself, whose word is at `at`.

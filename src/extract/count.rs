@@ -52,7 +52,7 @@ pub fn cardinal(line: &Line, number: Number) -> Option<Candidate> {
         Shape::Vague => !is_part_of_name(line, core),
         Shape::Exact => !names_something(line, number) && !is_list_mark(line, core),
     };
-    if !counts || is_joined(line, core, last) || is_year_here(line, core, last) {
+    if !counts || is_joined(line, core, last) || is_year_here(line, number) {
         return None;
     }
     let is_one = core == last && line.folded(core) == "one";
@@ -183,8 +183,9 @@ pub fn follows_name(line: &Line, core: usize) -> bool {
 /// Whether a number in words has a capital that no start of a sentence gives it: `Big Ten`.
 fn is_part_of_name(line: &Line, core: usize) -> bool {
     let word = line.words()[core];
-    let follows_name = core > 0 && line.words()[core - 1].is_capital && word.spaced;
-    word.is_capital && follows_name && !line.is_title()
+    let is_capital = |at: usize| line.words().get(at).is_some_and(|it| it.is_capital);
+    let is_named = core > 0 && word.spaced && (is_capital(core - 1) || is_capital(core + 1));
+    word.is_capital && is_named && !line.is_title()
 }
 
 /// Whether the number is the mark of a list's item: `1. First item`, `2) Next`.
@@ -208,14 +209,33 @@ fn is_joined(line: &Line, core: usize, last: usize) -> bool {
     is_before || is_after && !counts
 }
 
-/// Whether the number is a year, which `calendar` reads: four digits, and nothing counted behind it.
-fn is_year_here(line: &Line, core: usize, last: usize) -> bool {
-    let is_year = core == last && whole_number(line, core, 4).is_some_and(is_near_year);
-    is_year && !is_counted(line, core)
+/// Whether the number is a year, or two, which `calendar` reads: four digits, and nothing counted
+/// behind them. Years before 1500 need a word that places them.
+fn is_year_here(line: &Line, number: Number) -> bool {
+    let Number { first, core, last, .. } = number;
+    let places = Kinds::YEAR_AFTER.or(Kinds::APPROXIMATE);
+    let earliest = if is_before(line, core, 1, places) { 1_000 } else { 1_500 };
+    let is_year = |at: usize| {
+        line.words()[at].text.len() == 4
+            && whole_number(line, at, 4).is_some_and(|it| (earliest..2_100).contains(&it))
+    };
+    let is_exact = first == core || places_year(line.folded(first));
+    is_exact && is_year(core) && is_year(last) && !is_counted(line, last)
 }
 
-fn is_near_year(number: u32) -> bool {
-    (1_500..2_100).contains(&number)
+/// Whether the folded `word` starts a phrase that may stand before a year: `around 1950`.
+pub fn places_year(word: &str) -> bool {
+    matches!(
+        word,
+        "hasta"
+            | "about"
+            | "around"
+            | "between"
+            | "entre"
+            | "alrededor"
+            | "cerca"
+            | "aproximadamente"
+    )
 }
 
 /// Whether what the number at `at` counts stands behind it: a plain word in the plural.

@@ -320,7 +320,7 @@ const WORDS: &[(Kinds, &str)] = &[
     (Kinds::NIGHT, "tonight overnight anoche"),
     (
         Kinds::PART,
-        "end beginning start middle rest half turn quarter close outset finales final fines fin \
+        "end beginning start middle rest half turn quarter close outset mitad finales final fines fin \
          principios principio mediados inicios inicio comienzos comienzo resto",
     ),
     (

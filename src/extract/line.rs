@@ -217,7 +217,8 @@ fn counts(before: &str, rest: &str) -> bool {
         return false;
     }
     let is_number = kinds_of(before).is(Kinds::SMALL.or(Kinds::ORDINAL)) && before != "one"
-        || !before.is_empty() && before.bytes().all(|it| it.is_ascii_digit() || it == b',');
+        || !before.is_empty()
+            && before.bytes().all(|it| it.is_ascii_digit() || b",.".contains(&it));
     let number = Kinds::SMALL.or(Kinds::MULTIPLE).or(Kinds::FRACTION).or(Kinds::ORDINAL);
     let measure = Kinds::PERIOD.or(Kinds::HOURS).or(Kinds::UNIT).or(Kinds::CURRENCY);
     let stays = kinds_of(noun).is(number.or(measure).or(Kinds::DAY_PART));

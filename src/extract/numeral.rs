@@ -212,7 +212,8 @@ fn vague_end(line: &Line, at: usize) -> Option<usize> {
         "scores" if !takes_of => return None,
         _ => {}
     }
-    let is_more = takes_of && line.is(at + 2, Kinds::VAGUE.or(Kinds::MULTIPLE));
+    let is_miles = line.folded(at + 1) == "of" && line.folded(at + 2) == "miles";
+    let is_more = takes_of && !is_miles && line.is(at + 2, Kinds::VAGUE.or(Kinds::MULTIPLE));
     Some(if is_more { multiples_end(line, at + 2) } else { at })
 }
 
@@ -314,14 +315,17 @@ fn has_short_multiple(word: &str) -> bool {
     is_number && matches!(&word[digits.len()..], "k" | "m" | "mn" | "bn" | "b" | "tn")
 }
 
-/// The end of groups of three digits that a narrow or fixed space parts: `520 000`.
+/// The end of groups of three digits that a narrow or fixed space parts, in Spanish also a plain one:
+/// `520 000`.
 fn groups_end(line: &Line, at: usize) -> usize {
     let mut end = at;
     let words = line.words();
     while let Some(next) = words.get(end + 1) {
         let gap = next.range.start() - words[end].range.end();
         let is_group = next.text.len() == 3 && next.kinds.is(Kinds::INTEGER);
-        if !is_group || !(2..=3).contains(&gap) {
+        let is_first = end > at || words[at].text.len() <= 3 && words[at].kinds.is(Kinds::INTEGER);
+        let is_gap = (2..=3).contains(&gap) || gap == 1 && line.is_spanish();
+        if !is_group || !is_gap || !is_first {
             break;
         }
         end += 1;
@@ -351,7 +355,8 @@ fn range(line: &Line, core: usize, last: usize) -> Option<(usize, usize, Shape)>
         "y" => before(line, start, 1) == "entre",
         "or" | "o" | "u" => is_plain(line, core, last) && is_plain(line, next, end),
         "–" | "—" | "-" => {
-            !line.words()[join].spaced && rises(line.folded(last), line.folded(next))
+            let is_close = !line.words()[join].spaced || is_counted(line, end);
+            is_close && rises(line.folded(last), line.folded(next))
         }
         "to" => is_counted(line, end) || rises_to(line, core, last, next),
         "a" | "al" => !line.is_english() && is_counted(line, end),

@@ -4,7 +4,7 @@
 //! Those with a number start from the number, the others from the word for the stretch.
 
 use crate::extract::Reason;
-use crate::extract::calendar::{is_year, of_end, outer};
+use crate::extract::calendar::{date_end, of_end, outer};
 use crate::extract::candidate::Candidate;
 use crate::extract::lexicon::Kinds;
 use crate::extract::line::{Line, Word};
@@ -12,6 +12,7 @@ use crate::extract::modifier::words_before;
 use crate::extract::numeral::{
     Number, Shape, after, before, core_end, has_words, is_before, whole_number,
 };
+use crate::extract::year::is_year;
 
 /// Words for stretches of time.
 const STRETCH: Kinds = Kinds::PERIOD.or(Kinds::HOURS).or(Kinds::SEASON);
@@ -50,7 +51,7 @@ pub fn duration(line: &Line, number: Number) -> Option<Candidate> {
 
 /// Adds the stretches of time without a number, and ages, to `all`.
 pub fn find(line: &Line, all: &mut Vec<Candidate>) {
-    if line.has(Kinds::INTEGER) {
+    if line.has(Kinds::INTEGER.or(Kinds::SMALL)) {
         ages(line, all);
     }
     if !line.has(STRETCH) {
@@ -80,6 +81,7 @@ fn placed(line: &Line, first: usize) -> usize {
     for _ in 0..2 {
         let says = Kinds::PLACING.or(Kinds::ORDINAL).or(Kinds::POINTING);
         let is_other = matches!(before(line, start, 1), "that" | "one" | "a")
+            || before(line, start, 1) == "following" && !is_before(line, start, 2, Kinds::THE)
             || before(line, start, 1) == "last" && MODALS.contains(&before(line, start, 2));
         if !is_before(line, start, 1, says) || is_other {
             break;
@@ -87,12 +89,17 @@ fn placed(line: &Line, first: usize) -> usize {
         start -= 1;
     }
     let has_article = is_before(line, start, 1, Kinds::THE);
-    if start < first && !has_article && line.is(start, Kinds::ORDINAL) {
+    let is_century = matches!(line.folded(first), "century" | "centuries");
+    if start < first && !has_article && line.is(start, Kinds::ORDINAL) && !is_century {
         start = first; // `third two days later`
     } else if start < first && has_article {
         start -= 1;
     }
-    start - usize::from(before(line, start, 1) == "hace")
+    // `earlier this year`
+    let is_near = start < first && matches!(line.folded(start), "this" | "last" | "next" | "that");
+    let is_part =
+        is_near && matches!(before(line, start, 1), "earlier" | "later" | "early" | "late");
+    start - usize::from(is_part || before(line, start, 1) == "hace")
 }
 
 /// The last word of the stretch whose word is at `at`: `ago`, `old`, `y medio`, `de 2020` behind it.
@@ -101,6 +108,11 @@ fn tail(line: &Line, number: Number, at: usize) -> usize {
     let last = half_tail(line, at);
     if is_placed && let Some(end) = of_end(line, last) {
         return end;
+    }
+    if number.shape == Shape::Part
+        && let Some(end) = date_end(line, at)
+    {
+        return end; // `la segunda mitad del siglo XX`
     }
     relative_end(line, last)
 }
@@ -284,27 +296,31 @@ fn season(line: &Line, at: usize) -> Option<(usize, usize, f32)> {
     (takes_year || follows || is_bare).then_some((article, last, 0.8))
 }
 
-/// Adds the ages in digits alone: `Ruth Amaya, 45, said`, `at age 62`, `the age of 19`.
+/// Adds the ages without `years`: `Ruth Amaya, 45, said`, `at age 62`, `the age of nineteen`.
 fn ages(line: &Line, all: &mut Vec<Candidate>) {
     for at in 1..line.len() {
-        if !whole_number(line, at, 3).is_some_and(|it| (1..=110).contains(&it)) {
+        let is_age = whole_number(line, at, 3).is_some_and(|it| (1..=110).contains(&it));
+        if !is_age && !line.is(at, Kinds::SMALL) {
             continue;
         }
-        let (previous, next) = (before(line, at, 1), line.folded(at + 1));
-        let is_apposed = previous == ","
-            && next == ","
-            && line.words().get(at.wrapping_sub(2)).is_some_and(Word::has_letter)
-            && !is_before(line, at, 2, Kinds::MONTH.or(Kinds::SPANISH_MONTH).or(Kinds::NUMBERED));
-        let is_span = matches!(next, "to" | "-" | "–" | "and" | "or")
+        let is_span = matches!(line.folded(at + 1), "to" | "-" | "–" | "and" | "or")
             && whole_number(line, at + 2, 3).is_some();
         let last = if is_span { at + 2 } else { at };
-        if matches!(previous, "age" | "aged" | "ages") {
-            all.push(candidate(at - 1, last, "DATE", 0.85));
-        } else if previous == "of" && before(line, at, 2) == "age" {
-            let first = at - 2 - usize::from(before(line, at, 3) == "the");
-            all.push(candidate(first, at, "DATE", 0.85));
-        } else if is_apposed {
-            all.push(candidate(at, at, "DATE", 0.85));
-        }
+        let first = match (before(line, at, 2), before(line, at, 1)) {
+            (_, "age" | "aged" | "ages") => at - 1,
+            ("age", "of") => at - 2 - usize::from(before(line, at, 3) == "the"),
+            _ if is_age && is_apposed(line, at) => at,
+            _ => continue,
+        };
+        all.push(candidate(first, last, "DATE", 0.85));
     }
+}
+
+/// Whether the number at `at` stands between commas behind a word, as an age does behind a name.
+fn is_apposed(line: &Line, at: usize) -> bool {
+    let is_other = Kinds::MONTH.or(Kinds::SPANISH_MONTH).or(Kinds::NUMBERED);
+    before(line, at, 1) == ","
+        && line.folded(at + 1) == ","
+        && line.words().get(at.wrapping_sub(2)).is_some_and(Word::has_letter)
+        && !is_before(line, at, 2, is_other)
 }
