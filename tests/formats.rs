@@ -12,6 +12,9 @@ mod verified;
 #[path = "formats/schema.rs"]
 mod schema;
 
+#[path = "formats/foreign.rs"]
+mod foreign;
+
 #[path = "formats/zips.rs"]
 mod zips;
 

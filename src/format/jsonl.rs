@@ -20,7 +20,9 @@
 //! for `spans`.
 //!
 //! **What is lost.** All tracks but one; who made a mark, when, and from which suggestion; decisions;
-//! what labels look like and mean. **Oddities.** A blank line is nothing.
+//! what labels look like and mean. **Oddities.** A blank line is nothing. A field that is called as one
+//! of ours and is of another kind, as a `status` of another program, is kept as meta; an id that is a
+//! number becomes the text that it is.
 
 use std::collections::BTreeMap;
 
@@ -108,13 +110,15 @@ pub(crate) fn read_record(
     report: &mut Report,
 ) -> Result<Article, ReadError> {
     json_scan::no_field_twice(line.text)?;
-    let value: Value = serde_json::from_str(line.text)?;
+    let mut value: Value = serde_json::from_str(line.text)?;
+    let odd = value.as_object_mut().map(take_odd).unwrap_or_default();
     let at = At::WHOLE;
     let object = json::object(&value, &at)?;
     let text = Text::new(json::text(object, line.field, &at)?)
         .map_err(|long| ReadError::TooLong { bytes: long.bytes, limit: MAX_TEXT_BYTES })?;
     let mut article = read_header(object, text, FIELDS, &at)?;
     keep_foreign(object, line.field, &mut article);
+    unknown::keep_plain(&odd, &mut article.meta);
     let text = article.text.clone();
     let mut track = Track::default();
     let mut reader = Reader { file: line.place, names, report, text: &text };
@@ -124,6 +128,30 @@ pub(crate) fn read_record(
     }
     article.sort_suggestions();
     Ok(article)
+}
+
+/// Takes out fields that are called as ours and are of another kind, as other programs have them. An
+/// id that is a number becomes the text that it is.
+fn take_odd(object: &mut Object) -> Object {
+    if let Some(id) = object.get_mut("id").filter(|it| it.is_number()) {
+        *id = id.to_string().into();
+    }
+    let is_status = |value: &Value| matches!(value.as_str(), Some("open" | "done"));
+    let is_text = |value: &Value| value.as_str().is_some_and(|it| !it.is_empty());
+    let mut odd = Object::new();
+    for (name, is_ours) in [
+        ("id", &is_text as &dyn Fn(&Value) -> bool),
+        ("name", &Value::is_string),
+        ("language", &Value::is_string),
+        ("status", &is_status),
+        ("labels", &Value::is_array),
+        ("meta", &Value::is_object),
+    ] {
+        if object.get(name).is_some_and(|it| !it.is_null() && !is_ours(it)) {
+            odd.extend(object.remove_entry(name));
+        }
+    }
+    odd
 }
 
 /// What other programs call the title and the language, and a `text` that is not the text.
