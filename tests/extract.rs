@@ -112,12 +112,13 @@ fn amounts_and_dates_are_found() {
     check(&scores, 0.95);
 }
 
-/// The scores of one language: its sentences stand in two tables, by subject. Rules are made by the
-/// first (economy, politics, courts, migration); the second (science, sport, weather, culture) says
-/// whether they hold elsewhere.
-fn score_language(language: &str, tables: [&str; 2]) -> Scores {
+/// The scores of one language: its sentences stand in three tables, by subject. The rules were made
+/// by the first (economy, politics, courts, migration); the second (science, sport, weather, culture)
+/// was scored before its errors were looked at, and so was the third (schools, traffic), which was
+/// written after them.
+fn score_language(language: &str, tables: [&str; 3]) -> Scores {
     let mut both = Scores::new();
-    for (set, table) in ["a", "b"].into_iter().zip(tables) {
+    for (set, table) in ["a", "b", "c"].into_iter().zip(tables) {
         let (name, mut scores) = (format!("{language}.{set}"), Scores::new());
         score(&name, table, &mut scores);
         print(&name, &scores);
@@ -134,10 +135,16 @@ fn score_language(language: &str, tables: [&str; 2]) -> Scores {
 
 #[test]
 fn numbers_are_found_in_both_languages() {
-    let english =
-        [include_str!("extract/numbers.en.a.txt"), include_str!("extract/numbers.en.b.txt")];
-    let spanish =
-        [include_str!("extract/numbers.es.a.txt"), include_str!("extract/numbers.es.b.txt")];
+    let english = [
+        include_str!("extract/numbers.en.a.txt"),
+        include_str!("extract/numbers.en.b.txt"),
+        include_str!("extract/numbers.en.c.txt"),
+    ];
+    let spanish = [
+        include_str!("extract/numbers.es.a.txt"),
+        include_str!("extract/numbers.es.b.txt"),
+        include_str!("extract/numbers.es.c.txt"),
+    ];
     for (language, tables) in [("en", english), ("es", spanish)] {
         let scores = score_language(language, tables);
         assert!(scores.values().map(|it| it.marked).sum::<usize>() >= 300, "{language}");

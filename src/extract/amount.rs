@@ -220,7 +220,12 @@ fn unit_tail(line: &Line, unit: usize) -> usize {
         return last + 2;
     }
     let is_rate = matches!(line.folded(last + 1), "per" | "por" | "an" | "a");
-    if is_rate && matches!(line.folded(last + 2), "hour" | "hora" | "second" | "segundo") {
+    let is_length = ["kilo", "km", "mile", "mill", "met", "feet", "foot", "knot", "nudo"];
+    let is_length = is_length.iter().any(|it| line.folded(unit).starts_with(it));
+    if is_rate
+        && is_length
+        && matches!(line.folded(last + 2), "hour" | "hora" | "second" | "segundo")
+    {
         return last + 2;
     }
     if has_words(line, last + 1, "and a half") {

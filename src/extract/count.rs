@@ -263,6 +263,9 @@ fn counts_one(line: &Line, at: usize) -> bool {
     if next == "of" {
         return !PRONOUNS.contains(&line.folded(at + 2));
     }
+    if matches!(next, "to" | "and" | "or") && line.is(at + 2, Kinds::SMALL) {
+        return true;
+    }
     if NO_ONE_AFTER.contains(&before(line, at, 1)) || NO_ONE_BEFORE.contains(&next) {
         return false;
     }

@@ -135,7 +135,8 @@ fn half_tail(line: &Line, at: usize) -> usize {
 fn relative_end(line: &Line, last: usize) -> usize {
     let (next, beyond) = (line.folded(last + 1), line.folded(last + 2));
     match (next, beyond) {
-        ("ago" | "old" | "atras" | "pasado" | "pasada", _) => last + 1,
+        ("ago" | "old" | "atras" | "pasado" | "pasada" | "proximo" | "proxima", _)
+        | ("siguiente" | "anterior", _) => last + 1,
         ("later" | "earlier", it) if it != "than" => last + 1,
         ("despues" | "antes", it) if !matches!(it, "de" | "del" | "que") => last + 1,
         ("of", "age") | ("de", "edad") | ("from", "now") => last + 2,
@@ -243,7 +244,9 @@ fn with_article(line: &Line, at: usize) -> Option<(usize, f32)> {
             | "para"
             | "through"
     );
-    let takes_of = of_end(line, at).is_some();
+    // `final de la década`
+    let is_part = is_of_part(line, article);
+    let takes_of = is_part || of_end(line, at).is_some();
     (is_whole && is_one && (is_placed || takes_of || word == "weekend")).then_some((article, 0.7))
 }
 

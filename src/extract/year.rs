@@ -143,7 +143,7 @@ pub fn decade_end(line: &Line, at: usize) -> Option<usize> {
         {
             Some(at + 3)
         }
-        "anos" if is_tens(at + 1) && ends(at + 2) => Some(at + 1),
+        "anos" if is_tens(at + 1) && (ends(at + 2) || before(line, at, 1) == "los") => Some(at + 1),
         "los" if is_ten(at + 1) && ends(at + 2) && line.folded(at + 2) != "y" => Some(at + 1),
         _ => None,
     }
