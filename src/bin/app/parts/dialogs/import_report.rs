@@ -35,6 +35,10 @@ pub(crate) fn Imported() -> impl IntoView {
     };
     let name = Signal::derive(move || report.with(|it| app.say(&it.title())));
     let is_urgent = report.with_untracked(|it| !it.refused.is_empty());
+    let copy = move |_| {
+        clipboard::copy(report.with_untracked(|it| it.text(app)));
+        app.notices.say(Message::ImportCopied);
+    };
     let sections = move || view! { <Sections report=report.get() /> };
     let footer = move || view! { <Footer report=report.get() is_one_step=is_one_step() /> };
     view! {
@@ -45,6 +49,9 @@ pub(crate) fn Imported() -> impl IntoView {
         >
             <header>
                 <h2>{name}</h2>
+                <button type="button" class="b copy" on:click=copy>
+                    {app.words(Message::ImportCopy)}
+                </button>
                 <CloseButton />
             </header>
             <div class="body" tabindex="0">
@@ -74,10 +81,6 @@ fn Sections(report: Digest) -> impl IntoView {
 fn Footer(report: Digest, is_one_step: bool) -> impl IntoView {
     let app = app();
     let (first, count) = (report.first.clone(), report.n_articles as u64);
-    let copy = move |_| {
-        clipboard::copy(report.text(app));
-        app.notices.say(Message::ImportCopied);
-    };
     let undo = move |_| {
         app.close_dialog();
         app.dispatch(Command::Undo);
@@ -91,9 +94,6 @@ fn Footer(report: Digest, is_one_step: bool) -> impl IntoView {
     view! {
         <footer>
             <span class="soft">{words.map(|it| app.words(it))}</span>
-            <button type="button" class="b" on:click=copy>
-                {app.words(Message::ImportCopy)}
-            </button>
             {can_undo
                 .then(|| {
                     view! {
