@@ -59,7 +59,9 @@ pub(crate) async fn walk(dropped: Vec<Entry<Dropped>>) -> Found<Source> {
 pub(crate) fn chosen(files: Vec<File>) -> Found<Source> {
     let path = |file: &File| {
         let path = Reflect::get(file, &"webkitRelativePath".into());
-        path.ok().and_then(|it| it.as_string()).unwrap_or_else(|| file.name())
+        // Where a browser cannot choose folders, what was chosen has no path.
+        let path = path.ok().and_then(|it| it.as_string()).filter(|it| !it.is_empty());
+        path.unwrap_or_else(|| file.name())
     };
     Found::in_folder(files.into_iter().map(|it| (path(&it), Source::File(it))).collect())
 }

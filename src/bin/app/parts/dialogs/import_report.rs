@@ -35,9 +35,15 @@ pub(crate) fn Imported() -> impl IntoView {
     };
     let name = Signal::derive(move || report.with(|it| app.say(&it.title())));
     let is_urgent = report.with_untracked(|it| !it.refused.is_empty());
+    let is_copied = RwSignal::new(false);
+    let copied = move || {
+        let says = if is_copied.get() { Message::ImportCopied } else { Message::ImportCopy };
+        app.say(&says)
+    };
     let copy = move |_| {
         clipboard::copy(report.with_untracked(|it| it.text(app)));
         app.notices.say(Message::ImportCopied);
+        is_copied.set(true);
     };
     let sections = move || view! { <Sections report=report.get() /> };
     let footer = move || view! { <Footer report=report.get() is_one_step=is_one_step() /> };
@@ -50,7 +56,7 @@ pub(crate) fn Imported() -> impl IntoView {
             <header>
                 <h2>{name}</h2>
                 <button type="button" class="b copy" on:click=copy>
-                    {app.words(Message::ImportCopy)}
+                    {copied}
                 </button>
                 <CloseButton />
             </header>
