@@ -780,6 +780,8 @@ messages! {
     OffsetsAt { start: Number, end: Number, paragraph: Number } = "offsets-at";
     OffsetsAtTitle { start: Number, end: Number } = "offsets-at-title";
     /// In the place of `Saved`, in a tab that only shows.
+    /// A newer version of the page has come while this one was open.
+    PageRenewed = "page-renewed";
     ReadOnly = "read-only";
     Redone { what: Inner } = "redone";
     RequestsSinceLoad { count: Number } = "requests-since-load";

@@ -14,9 +14,15 @@
 //       names as a Uint8Array when they have come: an empty one where they could not be loaded.
 //   apostil.panic(text)   the Rust panic hook of the page calls it
 //   apostil.panicked      true from the moment the page's module is dead
+//   apostil.isRenewed     true when a newer version of the page waits for the next load;
+//                         `onRenewal()`, if set, is called when that becomes so
 //   apostil.requests      network requests of this page since it started; `onRequests(n)`, if set,
 //                         is called when there are more. The worker's are not seen here; the page's
 //                         policy is what forbids those.
+//
+// The served page is then kept for when there is no network, by sw.js; that belongs to loading it, and
+// the performance mark `apostil-settled` says when it is over. It starts nothing where able.js has
+// found that the browser cannot run it.
 //
 // "Save everything" leads to rescue.html; in the single file, to the same file with #rescue, which
 // shows the body of that page (a <template>) instead of starting the module.
@@ -91,7 +97,9 @@
   }
 
   const byId = (id) => document.getElementById(id);
-  const host = { panicked: false, requests: 0, onRequests: null, startWorker: null, panic };
+  const host = {
+    panicked: false, isRenewed: false, onRenewal: null, requests: 0, onRequests: null, startWorker: null, panic,
+  };
   const inline = byId('wasm');
   let started = false;
   let lists = null;
@@ -210,6 +218,41 @@
     }).observe({ type: 'resource' });
   }
 
+  // ── without a network ─────────────────────────────────────────────────────────────────────
+
+  function until(worker, states) {
+    return new Promise((resolve) => {
+      const look = () => states.includes(worker.state) && resolve(worker.state);
+      worker.addEventListener('statechange', look);
+      look();
+    });
+  }
+
+  async function announce(worker) {
+    const state = await until(worker, ['activated', 'redundant']);
+    if (state !== 'activated' || host.panicked) return;
+    host.isRenewed = true;
+    if (host.onRenewal) host.onRenewal();
+  }
+
+  // Where it cannot be kept, as in a private window, the page works as well, with a network.
+  async function keepPage() {
+    const container = navigator.serviceWorker;
+    if (inline || !container) return;
+    try {
+      const wasKept = Boolean(container.controller);
+      const registration = await container.register('sw.js');
+      const first = registration.installing;
+      registration.addEventListener('updatefound', () => {
+        const found = registration.installing;
+        if (wasKept && found) announce(found);
+      });
+      if (first) await until(first, ['activated', 'redundant']);
+    } catch (error) {
+      console.info(`not kept for use without a network: ${error}`);
+    }
+  }
+
   // ── when it fails ─────────────────────────────────────────────────────────────────────────
 
   function isTrap(error) {
@@ -322,6 +365,8 @@
     started = true;
     performance.mark('apostil-started');
     countRequests();
+    await keepPage();
+    performance.mark('apostil-settled');
   }
 
   // First in line: nothing of the app's has been registered yet.
@@ -331,5 +376,5 @@
   }
   closeSideDoors();
   if (location.hash === '#rescue' && byId('rescue')) showRescue();
-  else start().catch(onStartFailure);
+  else if (!globalThis.apostilUnable) start().catch(onStartFailure);
 })();

@@ -34,6 +34,7 @@ event-skip = skip “{ $words }”
 not-saved = Not saved
 offsets-at = { $start }–{ $end } · ¶{ $paragraph }
 offsets-at-title = { $start }–{ $end } · title
+page-renewed = A new version of Apostil is ready. It is used when the page is loaded again; your work stays as it is.
 read-only = Read-only
 redone = Redone: { $what }
 requests-since-load = { $count ->

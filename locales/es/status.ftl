@@ -34,6 +34,7 @@ event-skip = omitir «{ $words }»
 not-saved = Sin guardar
 offsets-at = { $start }–{ $end } · ¶{ $paragraph }
 offsets-at-title = { $start }–{ $end } · título
+page-renewed = Hay una versión nueva de Apostil. Se usará cuando la página se vuelva a cargar; su trabajo queda como está.
 read-only = Solo lectura
 redone = Rehecho: { $what }
 requests-since-load = { $count ->

@@ -1,6 +1,7 @@
 //! The served form of the page: `dist/`, for any static host.
 //!
-//! File names are stable; a `?v=` that changes with the content keeps a cache from mixing builds.
+//! File names are stable; a `?v=` that changes with the content keeps a cache from mixing builds. The
+//! service worker gets the names and hashes of all files of the build: see [`offline`](crate::offline).
 
 use std::{fs, path::Path};
 
@@ -9,6 +10,7 @@ use anyhow::{Context, Result};
 use crate::{
     assets::Assets,
     csp::short_hash,
+    offline,
     repo::{Repo, write_changed},
     size,
     template::{Fate, Tag, rewrite},
@@ -33,6 +35,12 @@ pub fn write(dist: &Path, assets: &Assets) -> Result<()> {
         ("style.css", assets.style.as_bytes()),
     ];
     files.extend(assets.copied.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())));
+    let worker = offline::worker(&index, &files)?;
+    for file in &mut files {
+        if let (offline::NAME, Some(text)) = (file.0, &worker) {
+            file.1 = text.as_bytes();
+        }
+    }
     fs::create_dir_all(dist)?;
     remove_others(dist, &files)?;
     for (name, bytes) in &files {

@@ -3,8 +3,8 @@
 //! Everything that a fresh machine needs to build, serve and test the page, with nothing installed
 //! but Rust. In reading order: [`repo`] knows the folders; [`wasm`] makes the module and its glue;
 //! [`template`] reads `index.html`; [`assets`] collects what goes into the page; [`dist`] and
-//! [`single`] write the two forms of the page, [`rescue`], [`csp`] and [`size`] help them; [`lists`]
-//! makes the lists of names; [`serve`]
+//! [`single`] write the two forms of the page, [`rescue`], [`offline`], [`csp`] and [`size`] help
+//! them; [`lists`] makes the lists of names; [`serve`]
 //! shows the first; [`test`], [`parts`] and [`tools`] run every check.
 //!
 //! Limits: it builds for development and for release alike (the `web` profile); Trunk is there for
@@ -14,6 +14,7 @@ mod assets;
 mod csp;
 mod dist;
 mod lists;
+mod offline;
 mod parts;
 mod repo;
 mod rescue;

@@ -40,7 +40,7 @@ fn page(assets: &Assets) -> Result<String> {
             (_, Some(_)) => Fate::Drop,
             ("script", None) => Fate::Put(format!("<script>{}</script>", script(assets, tag)?)),
             ("meta", None) if is_policy(tag) => Fate::Put(policy_tag(&policy)),
-            ("link", None) => link(tag)?,
+            ("link", None) => link(assets, tag)?,
             _ => Fate::Keep,
         })
     })
@@ -86,11 +86,17 @@ fn module(assets: &Assets) -> Result<String> {
     ))
 }
 
-/// A link to another file has no place in one file; only what is data itself stays.
-fn link(tag: &Tag) -> Result<Fate> {
+/// A link to another file has no place in one file; only what is data itself stays, and the icon,
+/// which becomes data.
+fn link(assets: &Assets, tag: &Tag) -> Result<Fate> {
     let href = tag.get("href").unwrap_or_default();
     match tag.get("rel") {
         Some("manifest") => Ok(Fate::Drop),
+        Some("icon") if href.ends_with(".svg") => {
+            let icon = STANDARD.encode(assets.script(href)?);
+            let address = format!("data:image/svg+xml;base64,{icon}");
+            Ok(Fate::Put(format!("<link rel=\"icon\" href=\"{address}\">")))
+        }
         _ if href.starts_with("data:") => Ok(Fate::Keep),
         _ => anyhow::bail!("index.html links to {href}, which one file cannot hold"),
     }

@@ -118,7 +118,14 @@ impl<'a> Page<'a> {
             Ok(state.as_str().map(str::to_owned))
         })?;
         ensure!(state.is_empty(), "the page did not start: {state}");
-        Ok(())
+        self.wait_until_settled()
+    }
+
+    /// Loading is over when the page is kept for use without a network.
+    fn wait_until_settled(&self) -> Result<()> {
+        let mark = "return performance.getEntriesByName('apostil-settled').length > 0";
+        wait::until_it("the end of loading", || self.look(mark), |it| *it == Value::Bool(true))
+            .map(drop)
     }
 
     /// Clears everything that the page has stored in this browser.
@@ -157,11 +164,13 @@ impl<'a> Page<'a> {
     }
 }
 
-/// Deletes all databases and all else that an origin stores. A database that a tab still holds is
+/// Deletes all databases and all else that an origin stores, the kept page included. A database that a tab still holds is
 /// waited for.
 const CLEAR: &str = "
     localStorage.clear();
     sessionStorage.clear();
+    for (const it of await navigator.serviceWorker?.getRegistrations() ?? []) await it.unregister();
+    for (const it of await globalThis.caches?.keys() ?? []) await caches.delete(it);
     const all = await indexedDB.databases();
     await Promise.all(all.map(({ name }) => new Promise((done, bad) => {
       const asked = indexedDB.deleteDatabase(name);

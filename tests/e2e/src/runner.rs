@@ -157,6 +157,7 @@ impl Runner {
                 let ground = Ground {
                     dist: &self.dist,
                     server: &self.server,
+                    kind: task.kind,
                     way: task.way,
                     folder: &folder,
                 };

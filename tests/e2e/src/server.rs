@@ -1,6 +1,7 @@
 //! A static server on loopback that remembers what it was asked for.
 //!
-//! `GET` only, one folder only, flat names only. `/blank` is a page with nothing in it, of the same
+//! `GET` only, one folder only, flat names only. It can serve from below a path, be wrong about the
+//! type of modules, and fall silent: see [`Manners`]. `/blank` is a page with nothing in it, of the same
 //! origin as the others, on which storage can be cleared.
 
 use std::{
@@ -8,39 +9,68 @@ use std::{
     io::{BufRead, BufReader, Write},
     net::{Ipv4Addr, TcpListener, TcpStream},
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, PoisonError},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
     thread,
     time::Duration,
 };
 
 use anyhow::{Context, Result};
 
+/// How a server differs from a good one in the root of its host.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Manners {
+    /// The path below which the files are, such as `notes/apostil/`; empty for the root.
+    pub path: &'static str,
+    /// Whether it says that a module is just some bytes.
+    pub knows_no_modules: bool,
+}
+
 /// A running server; it runs until the process ends.
 pub struct Server {
     port: u16,
+    manners: Manners,
+    is_silent: Arc<AtomicBool>,
     asked: Arc<Mutex<Vec<String>>>,
 }
 
 impl Server {
     /// Serves the files of `folder` on a free port.
     pub fn start(folder: &Path) -> Result<Server> {
+        Server::start_as(folder, Manners::default())
+    }
+
+    /// Serves them with these manners.
+    pub fn start_as(folder: &Path, manners: Manners) -> Result<Server> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let port = listener.local_addr()?.port();
         let asked = Arc::new(Mutex::new(Vec::new()));
         let (noted, folder) = (Arc::clone(&asked), folder.to_path_buf());
+        let is_silent = Arc::new(AtomicBool::new(false));
+        let falls_silent = Arc::clone(&is_silent);
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
+                if falls_silent.load(Ordering::Relaxed) {
+                    continue;
+                }
                 let (noted, folder) = (Arc::clone(&noted), folder.clone());
                 // A browser that hangs up early is no affair of ours.
-                thread::spawn(move || answer(stream, &folder, &noted).ok());
+                thread::spawn(move || answer(stream, &folder, manners, &noted).ok());
             }
         });
-        Ok(Server { port, asked })
+        Ok(Server { port, manners, is_silent, asked })
     }
 
     /// The address of a file, or of the page itself when `name` is empty.
     pub fn address(&self, name: &str) -> String {
-        format!("http://127.0.0.1:{}/{name}", self.port)
+        format!("http://127.0.0.1:{}/{}{name}", self.port, self.manners.path)
+    }
+
+    /// From now on every connection is closed without an answer, as if the host were gone.
+    pub fn fall_silent(&self) {
+        self.is_silent.store(true, Ordering::Relaxed);
     }
 
     /// What was asked for since the last time this was called, in order.
@@ -49,7 +79,12 @@ impl Server {
     }
 }
 
-fn answer(stream: TcpStream, folder: &Path, asked: &Mutex<Vec<String>>) -> Result<()> {
+fn answer(
+    stream: TcpStream,
+    folder: &Path,
+    manners: Manners,
+    asked: &Mutex<Vec<String>>,
+) -> Result<()> {
     stream.set_read_timeout(Some(Duration::from_secs(10)))?;
     let mut reader = BufReader::new(&stream);
     let mut first = String::new();
@@ -61,7 +96,7 @@ fn answer(stream: TcpStream, folder: &Path, asked: &Mutex<Vec<String>>) -> Resul
     let target = first.split(' ').nth(1).context("a request has a target")?;
     let name = target.split(['?', '#']).next().unwrap_or_default().trim_start_matches('/');
     asked.lock().unwrap_or_else(PoisonError::into_inner).push(target.to_owned());
-    let (status, mime, body) = file(folder, name);
+    let (status, mime, body) = file(folder, manners, name);
     let head = format!(
         "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {}\r\n\
          Cache-Control: no-store\r\nConnection: close\r\n\r\n",
@@ -73,8 +108,10 @@ fn answer(stream: TcpStream, folder: &Path, asked: &Mutex<Vec<String>>) -> Resul
     Ok(())
 }
 
-fn file(folder: &Path, name: &str) -> (&'static str, &'static str, Vec<u8>) {
+fn file(folder: &Path, manners: Manners, name: &str) -> (&'static str, &'static str, Vec<u8>) {
     let html = "text/html; charset=utf-8";
+    let missing = ("404 Not Found", "text/plain", b"not here".to_vec());
+    let Some(name) = name.strip_prefix(manners.path) else { return missing };
     match name {
         "blank" => return ("200 OK", html, BLANK.into()),
         "favicon.ico" => return ("204 No Content", html, Vec::new()),
@@ -83,8 +120,11 @@ fn file(folder: &Path, name: &str) -> (&'static str, &'static str, Vec<u8>) {
     let name = if name.is_empty() { "index.html" } else { name };
     let path = folder.join(name.replace("..", ""));
     match fs::read(&path) {
+        Ok(body) if manners.knows_no_modules && name.ends_with(".wasm") => {
+            ("200 OK", "application/octet-stream", body)
+        }
         Ok(body) => ("200 OK", mime(&path), body),
-        Err(_) => ("404 Not Found", "text/plain", b"not here".to_vec()),
+        Err(_) => missing,
     }
 }
 
@@ -100,6 +140,8 @@ fn mime(path: &Path) -> &'static str {
         Some("wasm") => "application/wasm",
         Some("json") => "application/json",
         Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("webmanifest") => "application/manifest+json",
         _ => "application/octet-stream",
     }
 }

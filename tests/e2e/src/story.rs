@@ -35,6 +35,8 @@ pub struct Ground<'a> {
     pub dist: &'a Path,
     /// What serves it.
     pub server: &'a Server,
+    /// In which browser.
+    pub kind: Kind,
     /// How to open it.
     pub way: Way,
     /// A folder of the story's own.

@@ -22,6 +22,8 @@ mod leaving;
 
 mod access;
 
+mod hosting;
+
 mod statistics;
 
 mod hands;
@@ -49,6 +51,7 @@ fn main() -> ExitCode {
         .chain(looks::STORIES)
         .chain(leaving::STORIES)
         .chain(access::STORIES)
+        .chain(hosting::STORIES)
         .chain(statistics::STORIES)
         .chain(hands::STORIES)
         .chain(queue::STORIES)

@@ -13,6 +13,7 @@ use crate::notices::Complaint;
 use crate::parts::button::TextButton;
 use crate::parts::icon::{Icon, icon};
 use crate::react::memo;
+use crate::web::host::hear_of_renewal;
 
 /// Everything that needs an answer.
 #[component]
@@ -35,6 +36,7 @@ pub(crate) fn Banners() -> impl IntoView {
                 </div>
             </Show>
             <Trouble />
+            <Renewed />
             <div role="alert">
                 <For
                     each=move || app.notices.complaints.get()
@@ -45,6 +47,29 @@ pub(crate) fn Banners() -> impl IntoView {
                 </For>
             </div>
         </div>
+    }
+}
+
+/// A newer version of the page is there.
+#[component]
+fn Renewed() -> impl IntoView {
+    let app = app();
+    let is_renewed = RwSignal::new(false);
+    hear_of_renewal(is_renewed);
+    view! {
+        <Show when=move || is_renewed.get()>
+            <div class="banner" role="status">
+                <p>{app.words(Message::PageRenewed)}</p>
+                <button
+                    type="button"
+                    class="b icon"
+                    aria-label=app.words(Message::Close)
+                    on:click=move |_| is_renewed.set(false)
+                >
+                    {icon(Icon::Close)}
+                </button>
+            </div>
+        </Show>
     }
 }
 

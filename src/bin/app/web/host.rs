@@ -1,5 +1,5 @@
-//! What the browser and `web/boot.js` offer besides the worker: the count of requests, printing, and
-//! the end of the page.
+//! What the browser and `web/boot.js` offer besides the worker: the count of requests, printing, news
+//! of a newer page, and the end of the page.
 
 use js_sys::{Object, Reflect};
 use leptos::prelude::{RwSignal, Set, request_animation_frame, window};
@@ -34,6 +34,17 @@ pub(crate) fn print() {
         // A browser that does not print has told so itself.
         let _ = window().print();
     });
+}
+
+/// Sets `is_renewed` when a newer version of the page waits to be loaded.
+pub(crate) fn hear_of_renewal(is_renewed: RwSignal<bool>) {
+    let hear = Closure::<dyn FnMut()>::new(move || is_renewed.set(true));
+    HOST.with(|host| {
+        is_renewed.set(get(host, "isRenewed").is_truthy());
+        // The host is a plain object: it takes any property.
+        let _ = Reflect::set(host, &"onRenewal".into(), hear.as_ref());
+    });
+    hear.forget();
 }
 
 fn get(host: &Object, name: &str) -> JsValue {
