@@ -118,7 +118,7 @@ fn publish(dist: &std::path::Path, version: &str, style: &str) -> Result<()> {
     let built = fs::read_to_string(&sheet)?;
     let built = built.split("/* more */").next().unwrap_or_default().to_owned();
     let more = if style.is_empty() { String::new() } else { format!("/* more */{style}") };
-    Ok(fs::write(&sheet, built + &more)?)
+    Ok(fs::write(&sheet, format!("{built}{more}"))?)
 }
 
 /// What a browser does by itself now and then.

@@ -73,8 +73,14 @@ impl Page<'_> {
         work()?;
         let path = wait::until("a saved file", || {
             let all: Vec<_> = fs::read_dir(self.browser.downloads())?.flatten().collect();
-            let is_partial =
-                |it: &PathBuf| it.extension().is_some_and(|it| it == "crdownload" || it == "part");
+            // Chromium begins under a hidden name.
+            let is_hidden = |it: &PathBuf| {
+                it.file_name().is_some_and(|it| it.to_string_lossy().starts_with('.'))
+            };
+            let is_partial = |it: &PathBuf| {
+                let ending = it.extension();
+                is_hidden(it) || ending.is_some_and(|it| it == "crdownload" || it == "part")
+            };
             let paths: Vec<PathBuf> = all.iter().map(fs::DirEntry::path).collect();
             let is_whole = |it: &&PathBuf| fs::metadata(it).is_ok_and(|it| it.len() > 0);
             let one = paths.iter().find(is_whole).cloned();
