@@ -352,7 +352,8 @@ pub fn read(file: &File, options: &ReadOptions, report: &mut Report) -> Result<D
         match inner.and_then(|it| read_one(&it, options, report)) {
             Ok(reading) => whole.join(reading.dataset, report),
             Err(error) => {
-                report.left_out(Thing::Articles, error.message(&name));
+                let place = format!("{}/{name}", file.name);
+                report.left_out(Thing::Articles, error.message(&place));
                 if first_error == ReadError::NothingInside {
                     first_error = error;
                 }

@@ -1,11 +1,17 @@
 //! A mark in JSON: offsets in code points beside the quoted words. Shared by our two JSON formats.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
 use crate::format::json::{self, At, Expected, Object, Shape};
+use crate::format::names::Names;
+use crate::format::report::Report;
+use crate::format::thing::Thing;
 use crate::message::Message;
 use crate::model::annotation::{AttributeValue, Attributes, Extent};
-use crate::text::{Text, TextRange, Unit};
+use crate::model::id::DocumentLabelId;
+use crate::text::{Ranges, Text, TextRange, Unit};
 
 /// Why a span was not taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,6 +90,49 @@ pub(crate) fn read_pairs(value: &Value, at: &At<'_>) -> Result<Vec<(u32, u32)>, 
         _ => Err(at.item(n).needs(Expected::List)),
     };
     list.iter().enumerate().map(pair).collect()
+}
+
+/// Reads `reviewed`: ranges in code points. What leaves the text is left out and reported.
+pub(crate) fn read_reviewed(
+    object: &Object,
+    text: &Text,
+    file: &str,
+    report: &mut Report,
+    at: &At<'_>,
+) -> Result<Ranges, Shape> {
+    let mut ranges = Ranges::default();
+    let Some(value) = object.get("reviewed") else { return Ok(ranges) };
+    let at = at.field("reviewed");
+    for (n, (start, end)) in read_pairs(value, &at)?.into_iter().enumerate() {
+        if let Some(range) = range_of(text, start, end) {
+            ranges.insert(range);
+            continue;
+        }
+        let length = in_points(text, text.range().end());
+        let why = BadSpan::Outside { place: at.item(n).to_string(), start, end, length };
+        report.left_out(Thing::Reviewed, why.message(file));
+    }
+    Ok(ranges)
+}
+
+/// Reads `labels`: names of labels of the article as a whole, added to `names` where they are new.
+pub(crate) fn read_labels(
+    object: &Object,
+    names: &mut Names,
+    file: &str,
+    report: &mut Report,
+    at: &At<'_>,
+) -> Result<BTreeSet<DocumentLabelId>, Shape> {
+    let mut labels = BTreeSet::new();
+    for (n, value) in json::maybe_list(object, "labels", at)?.iter().enumerate() {
+        if let Some(id) = value.as_str().and_then(|name| names.document_label(name)) {
+            labels.insert(id);
+            continue;
+        }
+        let shape = at.field("labels").item(n).needs(Expected::Text);
+        report.left_out(Thing::ArticleLabels, left_out(file, shape));
+    }
+    Ok(labels)
 }
 
 /// The bytes of `start..end` in code points, if they are in the text.

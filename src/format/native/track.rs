@@ -48,8 +48,8 @@ impl Reader<'_> {
             },
             ..Track::default()
         };
-        self.labels(object, &mut track, at)?;
-        self.reviewed(object, &mut track, at)?;
+        track.labels = span::read_labels(object, self.names, self.file, self.report, at)?;
+        track.reviewed = span::read_reviewed(object, self.text, self.file, self.report, at)?;
         let ids = self.spans(object, author, &mut track, at)?;
         self.relations(object, author, &ids, &mut track, at)?;
         self.decisions(object, &ids, &mut track, at)?;
@@ -60,33 +60,6 @@ impl Reader<'_> {
     fn leave_out(&mut self, thing: Thing, why: impl Into<BadSpan>) {
         let message = why.into().message(self.file);
         self.report.left_out(thing, message);
-    }
-
-    fn labels(&mut self, object: &Object, track: &mut Track, at: &At<'_>) -> Result<(), Shape> {
-        for (n, value) in json::maybe_list(object, "labels", at)?.iter().enumerate() {
-            if let Some(id) = value.as_str().and_then(|name| self.names.document_label(name)) {
-                track.labels.insert(id);
-                continue;
-            }
-            let shape = at.field("labels").item(n).needs(Expected::Text);
-            self.leave_out(Thing::ArticleLabels, shape);
-        }
-        Ok(())
-    }
-
-    fn reviewed(&mut self, object: &Object, track: &mut Track, at: &At<'_>) -> Result<(), Shape> {
-        let Some(value) = object.get("reviewed") else { return Ok(()) };
-        let at = at.field("reviewed");
-        for (n, (start, end)) in span::read_pairs(value, &at)?.into_iter().enumerate() {
-            if let Some(range) = span::range_of(self.text, start, end) {
-                track.reviewed.insert(range);
-                continue;
-            }
-            let length = span::in_points(self.text, self.text.range().end());
-            let place = at.item(n).to_string();
-            self.leave_out(Thing::Reviewed, BadSpan::Outside { place, start, end, length });
-        }
-        Ok(())
     }
 
     /// Reads the marks; returns what each is called in the file.
