@@ -9,7 +9,9 @@ use crate::extract::candidate::Candidate;
 use crate::extract::lexicon::Kinds;
 use crate::extract::line::Line;
 use crate::extract::modifier::words_before;
-use crate::extract::numeral::{Number, Shape, after, before, core_end, has_words, is_before};
+use crate::extract::numeral::{
+    Number, Shape, after, before, core_end, falls, has_words, is_before,
+};
 
 /// Adds the amounts of money that need no number to `all`: `a dollar`; and measures: `a mile`.
 pub fn find(line: &Line, all: &mut Vec<Candidate>) {
@@ -58,7 +60,10 @@ fn percent(line: &Line, number: Number, last: usize) -> Candidate {
     let joins = match line.folded(join) {
         "-" | "–" => true,
         "and" | "y" => is_between,
-        "to" | "a" => !matches!(before(line, number.first, 1), "from" | "de" | "del" | "by"),
+        "to" | "a" => {
+            let is_change = matches!(before(line, number.first, 1), "from" | "de" | "del" | "by");
+            !is_change && !falls(line, number.last, join + 1)
+        }
         _ => false,
     };
     let article = usize::from(matches!(line.folded(join + 1), "el" | "un"));
@@ -200,7 +205,7 @@ fn quantity_end(line: &Line, number: Number) -> Option<usize> {
 fn is_name_of_unit(line: &Line, number: Number, at: usize) -> bool {
     let word = line.words()[at];
     let is_letter = matches!(word.text, "m" | "g") && !line.is(number.last, Kinds::DIGITS);
-    let is_hour = line.folded(at) == "m" && line.folded(at + 1) == ".";
+    let is_hour = line.folded(at) == "m" && (line.folded(at + 1) == "." || word.is_capital);
     let is_miles = line.folded(at) == "miles" && line.is_spanish();
     let is_name = word.is_capital && !word.is_upper && word.text.len() > 2 && !line.is_title();
     is_letter || is_hour || is_miles || is_name

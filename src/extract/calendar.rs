@@ -155,8 +155,12 @@ fn weekday_end(line: &Line, at: usize) -> Option<usize> {
 /// Whether a month stands at `at`. `May`, `March` and other words need company that makes them months.
 fn is_month(line: &Line, at: usize) -> bool {
     if line.is(at, Kinds::SPANISH_MONTH) {
-        // `Avenida 9 de Enero`
-        return !(is_before(line, at, 3, Kinds::NUMBERED) && names_street(line, at - 3));
+        // `Avenida 9 de Enero`, `Revolución de Octubre`
+        let is_street = is_before(line, at, 3, Kinds::NUMBERED) && names_street(line, at - 3);
+        let is_name = line.words()[at].is_capital && at > 0 && !line.is_title();
+        let is_near_number =
+            is_before(line, at, 2, Kinds::INTEGER) || line.is(at + 2, Kinds::INTEGER);
+        return !is_street && (!is_name || is_near_number);
     }
     let Some(word) = line.words().get(at).filter(|it| it.kinds.is(Kinds::MONTH)) else {
         return false;
@@ -280,7 +284,7 @@ fn named_end(line: &Line, at: usize) -> Option<usize> {
             (is_before(line, at, 1, Kinds::THE.or(Kinds::OF)) && is_year).then_some(year)
         }
         "siglo" | "siglos" => {
-            let is_roman = |it: &str| it.bytes().all(|it| b"IVX".contains(&it));
+            let is_roman = |it: &str| it.bytes().all(|it| b"IVXivx".contains(&it));
             let end = behind.is_some_and(|it| is_roman(it.text)).then_some(at + 1)?;
             Some(era_end(line, end).unwrap_or(end))
         }

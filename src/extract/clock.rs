@@ -99,7 +99,8 @@ fn clock_end(line: &Line, at: usize) -> Option<usize> {
 fn is_certain(line: &Line, at: usize, end: usize) -> bool {
     let is_unit =
         matches!(line.folded(at + 1), "h" | "hs" | "horas" | "hours" | "hrs" | "y" | "menos");
-    let is_digits = line.is(at, Kinds::INTEGER) || line.folded(at + 1) != "in";
+    let is_digits =
+        line.is(at, Kinds::INTEGER) || !matches!(line.folded(at + 1), "in" | "am" | "pm");
     is_digits && end > at + 2 * usize::from(is_unit)
 }
 

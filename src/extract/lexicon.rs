@@ -364,7 +364,7 @@ const WORDS: &[(Kinds, &str)] = &[
     (
         Kinds::YEAR_AFTER,
         "in since by of from until till during before after early late for through and to en de \
-         desde del hasta mid around circa between entre ( y a para durante",
+         desde del hasta mid around circa between entre ( y a para durante hacia anos ano year years",
     ),
     (Kinds::PAPER, "times telegraph mirror express mail post herald tribune journal star sun news"),
     (

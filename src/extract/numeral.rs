@@ -157,6 +157,9 @@ fn spelled_from(line: &Line, at: usize) -> usize {
             "y" => is_ten(line.folded(end)),
             _ => false,
         };
+        // `twenty four`
+        let is_ten = line.folded(end).ends_with("ty") && line.is(end + 1, Kinds::SMALL);
+        let is_sum = is_sum || is_ten && !line.folded(end + 1).ends_with("ty");
         if joins && is_spelled(line, end + 2) {
             end += 2;
         } else if line.is(end + 1, Kinds::MULTIPLE) || is_sum && is_spelled(line, end + 1) {
@@ -358,8 +361,10 @@ fn range(line: &Line, core: usize, last: usize) -> Option<(usize, usize, Shape)>
             let is_close = !line.words()[join].spaced || is_counted(line, end);
             is_close && rises(line.folded(last), line.folded(next))
         }
-        "to" => is_counted(line, end) || rises_to(line, core, last, next),
-        "a" | "al" => !line.is_english() && is_counted(line, end),
+        "to" => {
+            rises_to(line, core, last, next) || is_counted(line, end) && !falls(line, last, next)
+        }
+        "a" | "al" => !line.is_english() && is_counted(line, end) && !falls(line, last, next),
         _ => false,
     };
     joins.then_some((start, end, shape))
@@ -375,6 +380,12 @@ fn rises_to(line: &Line, core: usize, last: usize, next: usize) -> bool {
     let is_change = matches!(before(line, core, 1), "from" | "by" | "of");
     let are_digits = line.is(last, Kinds::DIGITS) && line.is(next, Kinds::DIGITS);
     !is_change && are_digits && rises(line.folded(last), line.folded(next))
+}
+
+/// Whether the number at `last` is in digits and greater than that at `next`: no range.
+pub fn falls(line: &Line, last: usize, next: usize) -> bool {
+    let are_digits = line.is(last, Kinds::DIGITS) && line.is(next, Kinds::DIGITS);
+    are_digits && rises(line.folded(next), line.folded(last))
 }
 
 /// Whether what is measured stands behind the number that ends at `last`.
@@ -425,5 +436,7 @@ mod tests {
     fn scores_and_telephones_are_no_ranges() {
         check("lost 3-1 and 6-2, call 555-0142", &[]);
         check("by 52 to 47 votes", &["52", "47"]);
+        check("led by 47 to 40 percent", &["47", "40"]);
+        check("from 40 to 47 percent, twenty four", &["40 to 47", "twenty four"]);
     }
 }

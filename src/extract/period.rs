@@ -21,6 +21,23 @@ const STRETCH: Kinds = Kinds::PERIOD.or(Kinds::HOURS).or(Kinds::SEASON);
 const MODALS: &[&str] =
     &["may", "might", "will", "would", "can", "could", "should", "must", "to", "not", "only"];
 
+/// Words behind a stretch that say when it was, or how it was counted.
+const BEHIND: &[&str] = &[
+    "ago",
+    "old",
+    "atras",
+    "pasado",
+    "pasada",
+    "pasados",
+    "pasadas",
+    "proximo",
+    "proxima",
+    "siguiente",
+    "siguientes",
+    "anterior",
+    "anteriores",
+];
+
 /// The stretch of time that `number` is the number of, if it is one.
 pub fn duration(line: &Line, number: Number) -> Option<Candidate> {
     let mut at = after(line, number);
@@ -135,8 +152,7 @@ fn half_tail(line: &Line, at: usize) -> usize {
 fn relative_end(line: &Line, last: usize) -> usize {
     let (next, beyond) = (line.folded(last + 1), line.folded(last + 2));
     match (next, beyond) {
-        ("ago" | "old" | "atras" | "pasado" | "pasada" | "proximo" | "proxima", _)
-        | ("siguiente" | "anterior", _) => last + 1,
+        _ if BEHIND.contains(&next) => last + 1,
         ("later" | "earlier", it) if it != "than" => last + 1,
         ("despues" | "antes", it) if !matches!(it, "de" | "del" | "que") => last + 1,
         ("of", "age") | ("de", "edad") | ("from", "now") => last + 2,

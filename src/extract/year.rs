@@ -43,7 +43,7 @@ pub fn year_end(line: &Line, at: usize) -> Option<(usize, f32)> {
     match (follows, is_counted(line, at)) {
         (_, true) => None,
         (true, false) => Some((at, 0.85)),
-        (false, false) => (1_800..2_100).contains(&year).then_some((at, 0.6)),
+        (false, false) => (1_500..2_100).contains(&year).then_some((at, 0.6)),
     }
 }
 

@@ -156,6 +156,9 @@ fn keeps_on(text: &str, start: usize, at: usize, rest: &str, next: Option<char>)
     if word.is_empty() && before.ends_with('/') {
         return true; // A currency: `B/. 25`.
     }
+    if matches!(word, "a" | "d") && rest.starts_with("C.") {
+        return true; // An era: `27 a. C.`
+    }
     match abbreviation::stop_after(word, next) {
         Stop::Plain => false,
         Stop::Title => next.is_some(),
@@ -209,6 +212,7 @@ mod tests {
         check("of expulsion.Example.com news", &["of expulsion.Example.com news"]);
         check("1. First item", &["1. First item"]);
         check("Son B/. 25 o S/. 80.", &["Son B/. 25 o S/. 80."]);
+        check("En 27 a. C. era suya.", &["En 27 a. C. era suya."]);
         check("It is 10 km. Then", &["It is 10 km.", "Then"]);
     }
 
