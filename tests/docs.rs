@@ -16,6 +16,7 @@ fn commands() -> String {
         "# Commands\n\n\
          Made from the table of commands (`src/session/table.rs`).\n\
          All are in the palette (Ctrl K) while they can be done.\n\
+         The keys are those that the page comes with; each can be changed under Keys.\n\
          Keys marked *article* act only while the article has the focus; none acts in a field.\n\n\
          | Command | What it does | Keys | Name |\n|---|---|---|---|\n",
     );

@@ -166,6 +166,15 @@ impl Browser {
         self.raw(Method::POST, "goog/cdp/execute", body).map(drop)
     }
 
+    /// Has pages believe that the system is set so: names and values of media features, and no others.
+    /// Chromium only.
+    pub fn emulate_media(&self, features: &[(&str, &str)]) -> Result<()> {
+        let features: Vec<Value> =
+            features.iter().map(|it| json!({"name": it.0, "value": it.1})).collect();
+        let body = json!({"cmd": "Emulation.setEmulatedMedia", "params": {"features": features}});
+        self.raw(Method::POST, "goog/cdp/execute", body).map(drop)
+    }
+
     /// Runs the body of a function in the page and returns what it returns. Policies of the page do
     /// not rule over it.
     pub fn script(&self, body: &str, arguments: Vec<Value>) -> Result<Value> {

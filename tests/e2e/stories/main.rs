@@ -18,6 +18,8 @@ mod tabs;
 
 mod looks;
 
+mod desk;
+
 mod leaving;
 
 mod access;
@@ -49,6 +51,7 @@ fn main() -> ExitCode {
         .chain(broken::STORIES)
         .chain(tabs::STORIES)
         .chain(looks::STORIES)
+        .chain(desk::STORIES)
         .chain(leaving::STORIES)
         .chain(access::STORIES)
         .chain(hosting::STORIES)

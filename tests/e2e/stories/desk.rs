@@ -1,0 +1,303 @@
+//! How the page is set: size of text, what cannot be seen, keys of one's own, guidelines, print.
+
+use anyhow::{Result, ensure};
+use e2e::{
+    fixture::File,
+    page::Page,
+    story::{CHROMIUM, SERVED, Story},
+    wait,
+};
+use serde_json::{Value, json};
+
+use crate::labeling::open_plain;
+
+/// The stories.
+pub const STORIES: [Story; 11] = [
+    Story::new("the size of the text is kept", SERVED, text_size),
+    Story::new(
+        "characters that cannot be seen are drawn and copied as they are",
+        SERVED,
+        invisible,
+    ),
+    Story::new("tags only on the selected mark", SERVED, tags),
+    Story::new("marks in words are not in the text", SERVED, spoken),
+    Story::new("put a key elsewhere", SERVED, rebind),
+    Story::new("a clash of keys is named and swapped", SERVED, swap),
+    Story::new("single keys off", SERVED, letters),
+    Story::new("write guidelines and take them back", SERVED, guidelines),
+    Story::new("the printed article has a legend", SERVED, paper),
+    Story::new("forced colors and less motion", CHROMIUM, media),
+    Story::new("a panel as wide as one likes", SERVED, width),
+];
+
+fn number(page: &Page<'_>, script: &str) -> Result<f64> {
+    Ok(page.look(script)?.as_f64().unwrap_or(f64::NAN))
+}
+
+fn font_size(page: &Page<'_>) -> Result<f64> {
+    number(
+        page,
+        "return parseFloat(getComputedStyle(document.querySelector('[data-n=\"1\"]')).fontSize)",
+    )
+}
+
+fn text_size(page: &Page<'_>) -> Result<()> {
+    open_plain(page)?;
+    let before = font_size(page)?;
+    page.command("Larger text")?;
+    page.command("Larger text")?;
+    let larger = wait::until_it("larger text", || font_size(page), |it| *it > before + 3.0)?;
+    page.command("Settings")?;
+    page.wait_dialog()?;
+    page.click("Smaller text")?;
+    page.press("Escape")?;
+    page.wait_no_dialog()?;
+    let kept = font_size(page)?;
+    ensure!(before < kept && kept < larger, "{before}, then {larger}, then {kept}");
+    page.wait_saved()?;
+    page.reload()?;
+    page.wait_article("Where the pump was")?;
+    let after = font_size(page)?;
+    ensure!((after - kept).abs() < 0.01, "after the reload the text is {after}, not {kept}");
+    Ok(())
+}
+
+/// A text with one of each kind of character that cannot be seen.
+const HIDDEN: &str = "Signs\n\nten\u{a0}kilos  of\tco\u{ad}al and\u{200b} salt\n";
+
+/// What the page would put on the clipboard, all of the article being selected.
+fn copied(page: &Page<'_>) -> Result<Value> {
+    page.focus_article()?;
+    page.press("Ctrl+A")?;
+    page.look(
+        "const event = new ClipboardEvent('copy', { clipboardData: new DataTransfer(), bubbles: true, cancelable: true });
+         look.article().dispatchEvent(event);
+         return event.clipboardData.getData('text/plain')",
+    )
+}
+
+fn invisible(page: &Page<'_>) -> Result<()> {
+    page.drop_files(&[File::new("signs.txt", HIDDEN)])?;
+    page.wait_article("Signs")?;
+    let signs = "return [...document.querySelectorAll('.doc [data-n=\"1\"] .v')].map((it) => it.dataset.c).join(' ')";
+    ensure!(page.look(signs)? == json!(""), "signs are drawn before they are asked for");
+    page.command("Show or hide invisible")?;
+    let expected = "no-break space space tab soft-hyphen zero-width line";
+    wait::until_it("the signs", || page.look(signs), |it| *it == json!(expected))?;
+    let words = page.paragraphs()?;
+    ensure!(words[1] == HIDDEN.lines().nth(2).unwrap_or_default(), "the text is {words:?}");
+    ensure!(copied(page)? == json!(HIDDEN), "something else was copied");
+    // A mark across a sign is one mark.
+    page.sweep("ten\u{a0}kilos")?;
+    page.press("7")?;
+    page.wait_mark("[ten\u{a0}kilos|PERCENT]")?;
+    ensure!(page.look(signs)? == json!(expected), "a mark took signs away");
+    page.command("Show or hide invisible")?;
+    wait::until_it("no signs", || page.look(signs), |it| *it == json!(""))?;
+    Ok(())
+}
+
+/// How many tags are drawn in the article.
+fn n_tags(page: &Page<'_>) -> Result<f64> {
+    number(page, "return [...document.querySelectorAll('.doc .t')].filter(look.isSeen).length")
+}
+
+fn tags(page: &Page<'_>) -> Result<()> {
+    open_plain(page)?;
+    for words in ["old pumping", "the lake"] {
+        page.sweep(words)?;
+        page.press("4")?;
+    }
+    page.wait_confirmed(&["[old pumping|LOC]", "[the lake|LOC]"])?;
+    ensure!(n_tags(page)? == 2.0, "not every mark has its tag");
+    page.command("Show or hide the tags")?;
+    wait::until_it("the selected mark's tag", || n_tags(page), |it| *it == 1.0)?;
+    page.focus_article()?;
+    page.press("Escape")?;
+    wait::until_it("no tag", || n_tags(page), |it| *it == 0.0).map(drop)
+}
+
+fn spoken(page: &Page<'_>) -> Result<()> {
+    open_plain(page)?;
+    page.sweep("old pumping")?;
+    page.press("4")?;
+    page.wait_confirmed(&["[old pumping|LOC]"])?;
+    let words = "return [...document.querySelectorAll('.doc .w')].map((it) => getComputedStyle(it, '::before').content.replace(/[\"\\\\]/g, '').trim()).join(', ')";
+    let both = json!("start LOC, end LOC");
+    wait::until_it("the words of the selected mark", || page.look(words), |it| *it == both)?;
+    page.focus_article()?;
+    page.press("Escape")?;
+    wait::until_it("no words", || page.look(words), |it| *it == json!(""))?;
+    page.command("Marks in words")?;
+    wait::until_it("the words of every mark", || page.look(words), |it| *it == both)?;
+    let text = page.paragraphs()?.join(" ");
+    ensure!(!text.contains("start LOC"), "the words are in the text: {text}");
+    let copied = copied(page)?;
+    ensure!(!copied.as_str().unwrap_or("LOC").contains("LOC"), "the words are copied: {copied}");
+    Ok(())
+}
+
+/// Opens the keys and presses those of a command.
+fn change_key(page: &Page<'_>, command: &str, keys: &str) -> Result<()> {
+    page.focus_article()?;
+    page.command("Keys")?;
+    page.wait_dialog()?;
+    page.click(&format!("Change the key: {command}"))?;
+    wait::until_it("the field for the key", || page.focus(), |it| it.contains("Press the new"))?;
+    page.press(keys)
+}
+
+/// Whether a key selects a mark.
+fn selects(page: &Page<'_>, key: &str) -> Result<bool> {
+    page.focus_article()?;
+    page.press("Escape")?;
+    page.press(key)?;
+    Ok(page.look("return !!document.querySelector('.doc .m[data-selected]')")? == json!(true))
+}
+
+fn rebind(page: &Page<'_>) -> Result<()> {
+    open_plain(page)?;
+    page.sweep("old pumping")?;
+    page.press("4")?;
+    page.wait_confirmed(&["[old pumping|LOC]"])?;
+    ensure!(selects(page, "j")? && !selects(page, "m")?, "J should select, and M not yet");
+    change_key(page, "Next mark", "m")?;
+    page.press("Escape")?;
+    page.wait_no_dialog()?;
+    ensure!(selects(page, "m")? && !selects(page, "j")?, "M should select, and J no longer");
+    // What the page says of keys is true at once, and after a reload.
+    page.press("Escape")?;
+    let hints = page.look("return look.text('.hint')")?;
+    ensure!(hints.as_str().is_some_and(|it| it.contains("M next mark")), "the hints say {hints}");
+    page.reload()?;
+    page.wait_article("Where the pump was")?;
+    ensure!(selects(page, "m")? && !selects(page, "j")?, "the key was forgotten");
+    page.command("Keys")?;
+    page.wait_dialog()?;
+    page.click("All keys as before")?;
+    page.press("Escape")?;
+    page.wait_no_dialog()?;
+    ensure!(selects(page, "j")?, "J should select again");
+    Ok(())
+}
+
+fn swap(page: &Page<'_>) -> Result<()> {
+    open_plain(page)?;
+    page.sweep("old pumping")?;
+    page.press("4")?;
+    page.wait_confirmed(&["[old pumping|LOC]"])?;
+    change_key(page, "Next mark", "Ctrl+Shift+k")?;
+    page.wait_says("Browsers use it")?;
+    page.press("5")?;
+    page.wait_says("5 gives the label DATE")?;
+    page.press("x")?;
+    page.wait_says("X is taken: Reject the suggestion.")?;
+    page.click("Swap the two")?;
+    page.press("Escape")?;
+    page.wait_no_dialog()?;
+    ensure!(selects(page, "x")? && !selects(page, "j")?, "X and J were not swapped");
+    Ok(())
+}
+
+fn letters(page: &Page<'_>) -> Result<()> {
+    open_plain(page)?;
+    page.sweep("old pumping")?;
+    page.press("4")?;
+    page.wait_confirmed(&["[old pumping|LOC]"])?;
+    page.command("Turn single keys")?;
+    ensure!(!selects(page, "j")?, "J acts though single keys are off");
+    page.sweep("the lake")?;
+    page.press("4")?;
+    page.press("Ctrl+Z")?;
+    // Undo takes the one mark back: the digit has made none.
+    page.wait_confirmed(&[])
+}
+
+fn guidelines(page: &Page<'_>) -> Result<()> {
+    open_plain(page)?;
+    page.command("Guidelines")?;
+    page.wait_dialog()?;
+    page.fill("Filter labels", "hurricane")?;
+    let shown = "return [...document.querySelectorAll('dialog .label .lab')].map((it) => it.textContent).join(' ')";
+    wait::until_it("the one label", || page.look(shown), |it| *it == json!("EVENT"))?;
+    page.fill("What this project has agreed on", "Rivers are LOC.")?;
+    page.press("Escape")?;
+    page.wait_no_dialog()?;
+    page.wait_saved()?;
+    page.reload()?;
+    page.wait_article("Where the pump was")?;
+    let text = "return document.querySelector('dialog .own textarea')?.value ?? null";
+    let written = |expected: &str| -> Result<()> {
+        page.command("Guidelines")?;
+        page.wait_dialog()?;
+        wait::until_it("the guidelines", || page.look(text), |it| *it == json!(expected))?;
+        page.press("Escape")?;
+        page.wait_no_dialog()
+    };
+    written("Rivers are LOC.")?;
+    page.press("Ctrl+Z")?;
+    page.wait_says("write the guidelines")?;
+    written("")
+}
+
+fn paper(page: &Page<'_>) -> Result<()> {
+    open_plain(page)?;
+    page.sweep("old pumping")?;
+    page.press("4")?;
+    page.wait_confirmed(&["[old pumping|LOC]"])?;
+    let legend = "return [...document.querySelectorAll('.paper-legend dt, .paper-name')].map((it) => it.textContent).join(' ')";
+    ensure!(page.look(legend)? == json!(""), "the legend is on the screen");
+    page.look("dispatchEvent(new Event('beforeprint'))")?;
+    let found = page.look(legend)?;
+    ensure!(found == json!("pump.txt LOC"), "on paper there would be: {found}");
+    page.look("dispatchEvent(new Event('afterprint'))")?;
+    ensure!(page.look(legend)? == json!(""), "the legend stays");
+    Ok(())
+}
+
+fn media(page: &Page<'_>) -> Result<()> {
+    page.drop_files(&[e2e::fixture::english()])?;
+    page.wait_article("Night Ferry Returns to the Gulf of Nicoya")?;
+    let suggested = page.wait_suggestions()?;
+    page.focus_article()?;
+    page.press_all(&["j", "Enter"])?;
+    page.wait_mark(&suggested[0].replace('{', "[").replace('}', "]"))?;
+    page.command("Show or hide the tags")?;
+    page.browser()
+        .emulate_media(&[("forced-colors", "active"), ("prefers-reduced-motion", "reduce")])?;
+    let lines =
+        "const style = (it) => getComputedStyle(document.querySelector(it)).textDecorationStyle;
+        return [style('.doc .m:not([data-s])'), style('.doc .m[data-s=suggested]')]";
+    wait::until_it(
+        "solid and dashed lines",
+        || page.look(lines),
+        |it| *it == json!(["solid", "dashed"]),
+    )?;
+    let bare = number(
+        page,
+        "return [...document.querySelectorAll('.doc .t')].filter((it) => !look.isSeen(it)).length",
+    )?;
+    ensure!(bare == 0.0, "{bare} marks have no tag where colors say nothing");
+    let quick =
+        "return getComputedStyle(document.documentElement).getPropertyValue('--quick').trim()";
+    ensure!(page.look(quick)? == json!("0ms"), "things move though the system asks for less");
+    page.browser().emulate_media(&[])?;
+    ensure!(page.look(quick)? != json!("0ms"), "nothing moves though nobody asked");
+    page.command("Less motion")?;
+    wait::until_it("no motion", || page.look(quick), |it| *it == json!("0ms")).map(drop)
+}
+
+fn width(page: &Page<'_>) -> Result<()> {
+    open_plain(page)?;
+    let list = "return Math.round(document.querySelector('.list').getBoundingClientRect().width)";
+    let before = number(page, list)?;
+    page.look("document.querySelector('[role=separator].of-list').focus()")?;
+    page.press_all(&["ArrowRight", "ArrowRight"])?;
+    let after = wait::until_it("a wider list", || number(page, list), |it| *it > before)?;
+    page.reload()?;
+    page.wait_article("Where the pump was")?;
+    ensure!(number(page, list)? == after, "the width was forgotten");
+    page.look("document.querySelector('[role=separator].of-list').focus()")?;
+    page.press("Enter")?;
+    wait::until_it("the first width", || number(page, list), |it| *it == before).map(drop)
+}
