@@ -6,6 +6,8 @@
 //!
 //! Limits: fields inside fields are not looked at.
 
+use std::collections::BTreeMap;
+
 use crate::format::json::Object;
 use crate::model::document::Meta;
 use crate::order::sort_by_key;
@@ -38,6 +40,9 @@ pub(crate) const LANGUAGE: &[&str] = &["language", "lang", "idioma", "lengua"];
 
 /// The most records that are looked at.
 pub(crate) const MOST_ROWS: usize = 1_000;
+
+/// The most fields that a person is asked about.
+const MOST_FIELDS: usize = 40;
 
 /// How much of a text is shown as a sample, in characters.
 const SAMPLE: usize = 120;
@@ -89,10 +94,10 @@ pub(crate) fn choose<'r>(
         let found = found.map(|it| it.name.clone());
         return found.ok_or_else(|| several(fields));
     }
-    let is_called = |field: &&Candidate, name: &str| plain(&field.name) == name;
-    let known = TEXT.iter().find_map(|name| fields.iter().find(|it| is_called(it, name)));
-    match (known, fields.as_slice()) {
-        (Some(found), _) | (None, [found]) => Ok(found.name.clone()),
+    let place = |field: &Candidate| TEXT.iter().position(|it| *it == plain(&field.name));
+    let known = fields.iter().filter_map(|it| Some((place(it)?, it)));
+    match (known.min_by_key(|it| it.0), fields.as_slice()) {
+        (Some((_, found)), _) | (None, [found]) => Ok(found.name.clone()),
         _ => Err(several(fields)),
     }
 }
@@ -139,16 +144,19 @@ fn several(mut fields: Vec<Candidate>) -> NoField {
         return NoField::None;
     }
     sort_by_key(&mut fields, |it| std::cmp::Reverse(it.n_bytes));
+    fields.truncate(MOST_FIELDS);
     NoField::Several(Question { fields })
 }
 
 /// The fields that hold words in any of `rows`, in the order in which they come.
 fn candidates<'r>(rows: impl Iterator<Item = &'r Object>) -> Vec<Candidate> {
     let mut fields: Vec<Candidate> = Vec::new();
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
     for row in rows.take(MOST_ROWS) {
         for (name, value) in row {
             let Some(words) = value.as_str().filter(|it| !it.trim().is_empty()) else { continue };
-            if let Some(field) = fields.iter_mut().find(|it| it.name == *name) {
+            let place = *places.entry(name).or_insert(fields.len());
+            if let Some(field) = fields.get_mut(place) {
                 field.n_rows += 1;
                 field.n_bytes += words.len();
                 continue;

@@ -1,6 +1,7 @@
 //! Records of other programs: the text and every field beside it come through, whatever they are.
 
 use apostil::format::dataset::Dataset;
+use apostil::format::error::ReadError;
 use apostil::format::report::Report;
 use apostil::format::{File, Layout, ReadOptions, WriteOptions, by_id, read};
 use apostil::model::document::Meta;
@@ -181,4 +182,19 @@ fn a_line_of_another_program_is_taken_with_all_it_has() {
         "status=\"published\"",
     ];
     assert_eq!(meta, expected);
+}
+
+#[test]
+fn a_record_of_very_many_fields_takes_no_long_time() {
+    let start = std::time::Instant::now();
+    let fields: Vec<String> = (0..100_000).map(|n| format!("\"f{n}\": \"w\"")).collect();
+    let file = |content: String| File { name: "a.json".into(), bytes: content.into() };
+    let asks = file(format!("[{{{}}}]", fields.join(", ")));
+    let found = read(&asks, &ReadOptions::default(), &mut Report::default());
+    let Err(ReadError::Asks(question)) = found else { panic!("nobody knows which") };
+    assert!(question.fields.len() < 100);
+    let plain = file(format!("[{{{}, \"text\": \"Ibis\"}}]", fields.join(", ")));
+    let found = read(&plain, &ReadOptions::default(), &mut Report::default()).unwrap();
+    assert_eq!(found.articles[0].meta.len(), 100_000);
+    assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
 }
