@@ -10,6 +10,7 @@
 
 pub mod engine;
 pub mod memory;
+pub mod own;
 
 pub mod modifier;
 pub mod numeral;

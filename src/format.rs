@@ -45,6 +45,7 @@ pub mod verify;
 pub mod zip;
 
 pub mod json;
+pub mod name_list;
 pub mod names;
 pub mod unknown;
 

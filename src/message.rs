@@ -450,6 +450,21 @@ messages! {
     /// An organization whose name ends with that city.
     LegendOffice = "legend-office";
     LegendSuggested = "legend-suggested";
+    NameListAdded { name: Text, count: Number } = "name-list-added";
+    /// What should be a label's name or a name; the line counts from 1.
+    NameListBadLine { file: Text, line: Number, label: Text } = "name-list-bad-line";
+    NameListEmpty { file: Text } = "name-list-empty";
+    NameListMoreLines { count: Number } = "name-list-more-lines";
+    NameListRemoved { name: Text } = "name-list-removed";
+    NameListTooLong { file: Text, limit: Number } = "name-list-too-long";
+    NameListsAbout = "name-lists-about";
+    NameListsChoose = "name-lists-choose";
+    NameListsCount { count: Number } = "name-lists-count";
+    NameListsLabel = "name-lists-label";
+    NameListsNone = "name-lists-none";
+    NameListsRemove = "name-lists-remove";
+    NameListsRemoveNamed { name: Text } = "name-lists-remove-named";
+    NameListsTitle = "name-lists-title";
     PaletteAllPlaces { count: Number } = "palette-all-places";
     PaletteArticles = "palette-articles";
     PaletteCommands { count: Number } = "palette-commands";
@@ -598,6 +613,8 @@ messages! {
     CommandSelectWordLeftHelp = "command-select-word-left-help";
     CommandSelectWordRight = "command-select-word-right";
     CommandSelectWordRightHelp = "command-select-word-right-help";
+    CommandNamesShow = "command-names-show";
+    CommandNamesShowHelp = "command-names-show-help";
     CommandViewCommands = "command-view-commands";
     CommandViewCommandsHelp = "command-view-commands-help";
     CommandViewInspector = "command-view-inspector";
@@ -770,6 +787,8 @@ messages! {
     EventLabel { words: Text, label: Text } = "event-label";
     EventLabelMany { label: Text, count: Number } = "event-label-many";
     EventLink { words: Text } = "event-link";
+    EventNameListAdd = "event-name-list-add";
+    EventNameListRemove = "event-name-list-remove";
     EventNote { words: Text } = "event-note";
     EventProjectName = "event-project-name";
     EventReject { words: Text, label: Text } = "event-reject";

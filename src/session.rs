@@ -36,6 +36,7 @@ mod ask;
 mod event;
 mod keeping;
 mod mark;
+mod name_list;
 mod out;
 mod record;
 
@@ -90,6 +91,8 @@ pub struct Session {
     /// The bytes of the files last taken in, in the order of the report.
     originals: Originals,
     import_report: ImportReport,
+    /// What could not be read of the list of names last added.
+    name_list_problems: Vec<Message>,
     empty_track: Track,
 }
 
@@ -130,6 +133,7 @@ impl Session {
             incoming: None,
             originals: Originals::default(),
             import_report: ImportReport::default(),
+            name_list_problems: Vec::new(),
             empty_track: Track::default(),
         };
         session.list_anew();
@@ -307,11 +311,14 @@ impl Session {
             Command::Export => out.then(Effect::Open(Dialog::Export)),
             Command::Write(choice) => self.write(&choice, out),
             Command::SaveToFile => self.save_to_file(out),
+            Command::TakeNameList { file, label } => self.take_name_list(&file, label, out),
+            Command::RemoveNameList(name) => self.remove_name_list(&name, out),
             Command::Undo => self.undo(out),
             Command::Redo => self.redo(out),
             command @ (Command::ShowCommands
             | Command::ShowKeys
             | Command::ShowStatistics
+            | Command::ShowNameLists
             | Command::SwitchTheme
             | Command::SwitchLanguage
             | Command::ToggleList

@@ -13,8 +13,8 @@ use apostil::model::origin::{Origin, Source};
 use apostil::model::project::{Author, AuthorKind};
 use apostil::model::relation::Relation;
 use apostil::model::schema::{
-    Anchoring, Attribute, AttributeKind, Color, DocumentLabel, Label, Overlap, RelationLabel,
-    SLOTS, Schema,
+    Anchoring, Attribute, AttributeKind, Color, DocumentLabel, Label, NameList, Overlap,
+    RelationLabel, SLOTS, Schema,
 };
 use apostil::model::track::{Decision, DecisionKey, Status, Track, Verdict};
 use apostil::persist::document::{read_document, write_document};
@@ -236,6 +236,10 @@ impl Dice {
             anchoring: self.pick(&[Anchoring::Characters, Anchoring::Tokens]),
             overlap: self.pick(&[Overlap::None, Overlap::Nested, Overlap::Any]),
             guidelines: self.words(),
+            name_lists: self.some(|it| NameList {
+                name: it.words(),
+                names: it.some(|it| (LabelId(it.bits() as u16), it.some(Self::words))),
+            }),
         }
     }
 

@@ -8,10 +8,13 @@ mod tool;
 #[path = "session/listing.rs"]
 mod listing;
 
+use apostil::format::name_list::MAX_NAMES;
 use apostil::format::{File, Layout};
 use apostil::message::Message;
 use apostil::model::origin::Origin;
+use apostil::model::schema::NameList;
 use apostil::model::track::{Status, Verdict};
+use apostil::protocol::message::Job;
 use apostil::session::command::{Command, Edge};
 use apostil::session::effect::Effect;
 use apostil::session::export::{Articles, ExportChoice};
@@ -400,4 +403,52 @@ fn no_key_is_one_that_browsers_or_layouts_need() {
         assert!(!kept.contains(key), "{key} is the browser's");
         assert!(!"[]{}@#".chars().any(|it| key.ends_with(it)), "{key}: AltGr on Spanish keyboards");
     }
+}
+
+#[test]
+fn a_list_of_names_is_told_to_the_engine_kept_and_undone() {
+    let mut tool = Tool::open("A tonina swam by.");
+    let label = tool.label("PRODUCT");
+    let names = |effects: &[Effect]| {
+        effects.iter().find_map(|it| match it {
+            Effect::Ask(request) => match &request.job {
+                Job::Names { names } => Some(names.clone()),
+                _ => None,
+            },
+            _ => None,
+        })
+    };
+    let file = |text: &str| File { name: "animals.txt".into(), bytes: text.into() };
+    let take = |file| Command::TakeNameList { file, label };
+    let told = tool.session.run(take(file("tonina\nBoto,loc\nvaca\tCOW")), 1);
+    let pair = |name: &str, label: &str| (name.to_owned(), label.to_owned());
+    let both = vec![pair("tonina", "PRODUCT"), pair("Boto", "LOC")];
+    assert_eq!(names(&told), Some(both.clone()));
+    let problems: Vec<&str> = tool.session.name_list_problems().iter().map(Message::id).collect();
+    assert_eq!(problems, ["name-list-bad-line"]);
+    let count = |tool: &Tool| {
+        tool.session.project().schema().name_lists.iter().map(NameList::n_names).sum::<usize>()
+    };
+    assert_eq!(count(&tool), 2);
+    // The same file again replaces the list; what is empty changes nothing.
+    tool.run(take(file("tonina"))).run(take(file("# nothing")));
+    assert_eq!(count(&tool), 1);
+    assert_eq!(tool.session.name_list_problems()[0].id(), "name-list-empty");
+    let undone = tool.session.run(Command::Undo, 2);
+    assert_eq!((names(&undone), count(&tool)), (Some(both), 2));
+    tool.run(Command::RemoveNameList("animals".into()));
+    assert_eq!(count(&tool), 0);
+    tool.press("Ctrl+Z");
+    assert_eq!(count(&tool), 2);
+}
+
+#[test]
+fn lists_of_names_have_a_limit() {
+    let mut tool = Tool::open("A tonina swam by.");
+    let label = tool.label("PERSON");
+    let names: String = (0..=MAX_NAMES).map(|n| format!("Name{n}\n")).collect();
+    let file = File { name: "many.txt".into(), bytes: names.into() };
+    tool.run(Command::TakeNameList { file, label });
+    assert!(tool.session.project().schema().name_lists.is_empty());
+    assert_eq!(tool.session.name_list_problems()[0].id(), "name-list-too-long");
 }

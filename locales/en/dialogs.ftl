@@ -146,3 +146,26 @@ palette-words = Words in this article
 palette-words-field = Words of the article
 palette-words-hint = Type words of the article to see where they stand. Then choose a place, or all, and a label.
 remove-article-do = Remove the article
+name-list-added = { $count ->
+    [one] Added the list { $name } with { $count } name. It is suggested wherever it stands.
+   *[other] Added the list { $name } with { $count } names. They are suggested wherever they stand.
+}
+name-list-bad-line = { $file }, line { $line }: “{ $label }” is neither a name nor a label of this project. The line was left out.
+name-list-empty = { $file } holds no names. Nothing was added. Write one name a line.
+name-list-more-lines = { $count ->
+    [one] { $count } more line was left out.
+   *[other] { $count } more lines were left out.
+}
+name-list-removed = Removed the list { $name }.
+name-list-too-long = { $file } was not added. All lists together hold up to { $limit } names. Remove a list, or split the file.
+name-lists-about = A list is a text file with one name a line, or a name, a tab and its label. Its names are suggested wherever they stand, in all articles of this project.
+name-lists-choose = Choose a file…
+name-lists-count = { $count ->
+    [one] { $count } name
+   *[other] { $count } names
+}
+name-lists-label = Label of names without one
+name-lists-none = There are no lists yet.
+name-lists-remove = Remove
+name-lists-remove-named = Remove the list { $name }
+name-lists-title = Name lists

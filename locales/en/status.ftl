@@ -50,3 +50,5 @@ event-article-move = move an article
 event-article-name = rename { $article }
 event-article-order = put the articles in order
 event-project-name = rename the project
+event-name-list-add = add a name list
+event-name-list-remove = remove a name list

@@ -155,3 +155,26 @@ palette-words = Palabras de este artículo
 palette-words-field = Palabras del artículo
 palette-words-hint = Escriba palabras del artículo para ver dónde están. Luego elija un lugar, o todos, y una etiqueta.
 remove-article-do = Quitar el artículo
+name-list-added = { $count ->
+    [one] Se añadió la lista { $name } con { $count } nombre. Se sugiere dondequiera que aparezca.
+   *[other] Se añadió la lista { $name } con { $count } nombres. Se sugieren dondequiera que aparezcan.
+}
+name-list-bad-line = { $file }, línea { $line }: «{ $label }» no es un nombre ni una etiqueta de este proyecto. La línea se omitió.
+name-list-empty = { $file } no contiene nombres. No se añadió nada. Escriba un nombre por línea.
+name-list-more-lines = { $count ->
+    [one] Se omitió { $count } línea más.
+   *[other] Se omitieron { $count } líneas más.
+}
+name-list-removed = Se quitó la lista { $name }.
+name-list-too-long = No se añadió { $file }. Todas las listas juntas admiten hasta { $limit } nombres. Quite una lista o divida el archivo.
+name-lists-about = Una lista es un archivo de texto con un nombre por línea, o un nombre, un tabulador y su etiqueta. Sus nombres se sugieren dondequiera que aparezcan, en todos los artículos de este proyecto.
+name-lists-choose = Elegir un archivo…
+name-lists-count = { $count ->
+    [one] { $count } nombre
+   *[other] { $count } nombres
+}
+name-lists-label = Etiqueta de los nombres que no traen una
+name-lists-none = Todavía no hay listas.
+name-lists-remove = Quitar
+name-lists-remove-named = Quitar la lista { $name }
+name-lists-title = Listas de nombres

@@ -50,3 +50,5 @@ event-article-move = mover un artículo
 event-article-name = cambiar el nombre de { $article }
 event-article-order = ordenar los artículos
 event-project-name = cambiar el nombre del proyecto
+event-name-list-add = añadir una lista de nombres
+event-name-list-remove = quitar una lista de nombres

@@ -24,8 +24,9 @@ use crate::extract::memory::Memory;
 use crate::extract::mention::Mentions;
 use crate::extract::names::Names;
 use crate::extract::numeral;
+use crate::extract::own::OwnNames;
 use crate::extract::period;
-use crate::extract::{Example, Extractor, Found, Learned, Reason, Suggestion};
+use crate::extract::{Example, Extractor, Found, Learned, List, Reason, Suggestion};
 use crate::model::origin::Source;
 use crate::order::{sort_by, sort_by_key};
 use crate::segment::character::{fit, is_blank, is_terminator};
@@ -52,6 +53,7 @@ pub enum EngineError {
 #[derive(Clone, Debug, Default)]
 pub struct Engine {
     gazetteer: Gazetteer,
+    own: Arc<OwnNames>,
     memory: Memory,
 }
 
@@ -68,11 +70,18 @@ impl Engine {
         Self { gazetteer: Gazetteer::new(lists), ..self }
     }
 
+    /// It with these names of the user's own instead of those it has.
+    #[must_use]
+    pub fn with_names(self, own: Arc<OwnNames>) -> Self {
+        Self { own, ..self }
+    }
+
     /// Adds what is in one sentence to `suggestions`.
     fn read(&self, line: &Line, mentions: &mut Mentions, suggestions: &mut Vec<Suggestion>) {
         let mut taken = vec![false; line.len()];
         let start = suggestions.len();
         self.remember(line, &mut taken, suggestions);
+        self.find_own(line, &mut taken, suggestions);
         let mut candidates = self.candidates(line, mentions);
         candidates.retain(|it| {
             let votes = self.memory.votes(line, it.first, it.last, it.label);
@@ -118,6 +127,32 @@ impl Engine {
         }
     }
 
+    /// Adds the names of the user's own, but where a person has decided otherwise.
+    fn find_own(&self, line: &Line, taken: &mut [bool], suggestions: &mut Vec<Suggestion>) {
+        if self.own.is_empty() {
+            return;
+        }
+        let mut at = 0;
+        while at < line.len() {
+            let found = self.own.longest_at(line, at).filter(|it| {
+                let votes = self.memory.votes(line, it.first, it.last, it.label);
+                !taken[it.first..=it.last].contains(&true) && !votes.speak_against()
+            });
+            let Some(found) = found else {
+                at += 1;
+                continue;
+            };
+            taken[found.first..=found.last].fill(true);
+            suggestions.push(Suggestion {
+                range: line.range(found.first, found.last),
+                label: found.label.to_owned(),
+                score: 0.95,
+                reason: Reason::Listed(List::Own),
+            });
+            at = found.last + 1;
+        }
+    }
+
     /// What the parts propose.
     fn candidates(&self, line: &Line, mentions: &mut Mentions) -> Vec<Candidate> {
         let mut all = Vec::new();
@@ -137,7 +172,8 @@ impl Engine {
 impl Extractor for Engine {
     fn source(&self) -> Source {
         let mut hash = Sha256::new();
-        for part in [VERSION.as_bytes(), self.gazetteer.lists().fingerprint()] {
+        let lists = self.gazetteer.lists().fingerprint();
+        for part in [VERSION.as_bytes(), lists, self.own.fingerprint()] {
             hash.update(part);
             hash.update([0]);
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::format::renumber::Renumber;
 use crate::model::id::{DocumentLabelId, LabelId, RelationLabelId};
 use crate::model::schema::{
-    Attribute, AttributeKind, Color, DocumentLabel, Label, RelationLabel, Schema,
+    Attribute, AttributeKind, Color, DocumentLabel, Label, NameList, RelationLabel, Schema,
 };
 use crate::order::Gather;
 
@@ -57,6 +57,7 @@ pub(crate) fn merge(base: &mut Schema, other: &Schema) -> Merged {
     merge_relations(base, other, &mut renumber);
     merge_document_labels(base, other, &mut renumber);
     merge_attributes(base, other, &renumber);
+    merge_name_lists(base, other, &renumber);
     Merged { renumber, added, n_differing }
 }
 
@@ -111,6 +112,19 @@ fn merge_attributes(base: &mut Schema, other: &Schema, renumber: &Renumber) {
             None => base.attributes.push(Attribute { labels, ..attribute.clone() }),
             Some(here) => join_choices(&mut here.kind, &attribute.kind),
         }
+    }
+}
+
+/// Lists with names that are taken here stay as they are here.
+fn merge_name_lists(base: &mut Schema, other: &Schema, renumber: &Renumber) {
+    for list in &other.name_lists {
+        if base.name_lists.iter().any(|it| it.name == list.name) {
+            continue;
+        }
+        let mut new = NameList { name: list.name.clone(), names: list.names.clone() };
+        new.names
+            .retain_mut(|(label, _)| renumber.labels.get(label).map(|id| *label = *id).is_some());
+        base.name_lists.push(new);
     }
 }
 

@@ -63,12 +63,14 @@ pub(crate) mod fields {
         "anchoring",
         "overlap",
         "guidelines",
+        "name_lists",
         "authors",
         "documents",
     ];
     pub(crate) const LABEL: &[&str] = &["name", "color", "key", "description", "parent", "hidden"];
     pub(crate) const RELATION_LABEL: &[&str] = &["name", "from", "to"];
     pub(crate) const ATTRIBUTE: &[&str] = &["name", "kind", "choices", "labels"];
+    pub(crate) const NAME_LIST: &[&str] = &["name", "names"];
     pub(crate) const DOCUMENT_LABEL: &[&str] = &["name"];
     pub(crate) const AUTHOR: &[&str] = &["id", "name", "kind"];
     pub(crate) const DOCUMENT: &[&str] =

@@ -52,6 +52,10 @@ impl Renumber {
         });
         new.document_labels
             .retain_mut(|it| self.document_labels.get(&it.id).map(|id| it.id = *id).is_some());
+        for it in &mut new.name_lists {
+            it.names
+                .retain_mut(|(label, _)| self.labels.get(label).map(|id| *label = *id).is_some());
+        }
         new.attributes.iter_mut().for_each(|it| list(&mut it.labels));
         new
     }

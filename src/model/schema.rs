@@ -135,6 +135,32 @@ pub enum Overlap {
     Any,
 }
 
+/// Names of the user's own that are suggested wherever they stand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NameList {
+    /// What people call it. Unique in the schema.
+    pub name: String,
+    /// The names under their labels, in the order in which they came; no label stands twice.
+    pub names: Vec<(LabelId, Vec<String>)>,
+}
+
+impl NameList {
+    /// Adds a name.
+    pub fn add(&mut self, name: &str, label: LabelId) {
+        let place = self.names.iter().position(|it| it.0 == label);
+        let place = place.unwrap_or_else(|| {
+            self.names.push((label, Vec::new()));
+            self.names.len() - 1
+        });
+        self.names[place].1.push(name.to_owned());
+    }
+
+    /// How many names it has.
+    pub fn n_names(&self) -> usize {
+        self.names.iter().map(|it| it.1.len()).sum()
+    }
+}
+
 /// What may be said about the texts of a project.
 ///
 /// Renaming, recoloring and reordering touch no annotation.
@@ -154,6 +180,8 @@ pub struct Schema {
     pub overlap: Overlap,
     /// What annotators have agreed on, in plain text.
     pub guidelines: String,
+    /// The user's own lists of names.
+    pub name_lists: Vec<NameList>,
 }
 
 /// Name, slot, key and meaning of the default labels: those of `OntoNotes` 5, front ten first.

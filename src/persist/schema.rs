@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::id::{DocumentLabelId, LabelId, RelationLabelId};
 use crate::model::schema::{
-    Anchoring, Attribute, AttributeKind, Color, DocumentLabel, Label, Overlap, RelationLabel,
-    Schema,
+    Anchoring, Attribute, AttributeKind, Color, DocumentLabel, Label, NameList, Overlap,
+    RelationLabel, Schema,
 };
 use crate::persist::leaf::Leaf;
 
@@ -19,6 +19,15 @@ pub(crate) struct SavedSchema {
     anchoring: SavedAnchoring,
     overlap: SavedOverlap,
     guidelines: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    name_lists: Vec<SavedNameList>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SavedNameList {
+    name: String,
+    names: Vec<(u16, Vec<String>)>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -102,6 +111,7 @@ impl From<&Schema> for SavedSchema {
                 Overlap::Any => SavedOverlap::Any,
             },
             guidelines: it.guidelines.clone(),
+            name_lists: it.name_lists.iter().map(Into::into).collect(),
         }
     }
 }
@@ -124,7 +134,22 @@ impl From<SavedSchema> for Schema {
                 SavedOverlap::Any => Overlap::Any,
             },
             guidelines: it.guidelines,
+            name_lists: it.name_lists.into_iter().map(Into::into).collect(),
         }
+    }
+}
+
+impl From<&NameList> for SavedNameList {
+    fn from(it: &NameList) -> Self {
+        let names = it.names.iter().map(|(label, names)| (label.0, names.clone())).collect();
+        Self { name: it.name.clone(), names }
+    }
+}
+
+impl From<SavedNameList> for NameList {
+    fn from(it: SavedNameList) -> Self {
+        let names = it.names.into_iter().map(|(label, names)| (LabelId(label), names)).collect();
+        Self { name: it.name, names }
     }
 }
 

@@ -59,6 +59,11 @@ pub enum Job {
         /// The decisions, in order.
         examples: Vec<Decided>,
     },
+    /// Suggest these names of the user's own, instead of those named before. Answered by `Listed`.
+    Names {
+        /// Each name with its label's name; of two alike the first counts.
+        names: Vec<(String, String)>,
+    },
     /// Give all that was learned.
     Save,
 }
@@ -118,9 +123,9 @@ pub enum Reply {
         /// Older decisions that made room.
         forgotten: u32,
     },
-    /// The lists of names are taken in: what was read before is to be read again.
+    /// The lists of names, or the user's own, are taken in: what was read before is to be read again.
     Listed {
-        /// 0: lists come beside the messages.
+        /// The ticket of the `Names`; 0 for the lists that ship, which come beside the messages.
         ticket: u32,
         /// The engine's new epoch.
         epoch: u32,
@@ -397,6 +402,7 @@ mod tests {
             Job::Suggest { hash: hash(), windows: vec![(0, 4), (4, u32::MAX)] },
             Job::Cancel { ticket: 7 },
             Job::Learn { examples: vec![example] },
+            Job::Names { names: vec![("Ana".into(), "PERSON".into())] },
             Job::Save,
         ];
         for job in jobs {

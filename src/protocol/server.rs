@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::extract::engine::Engine;
 use crate::extract::lists::{Lists, ListsError};
+use crate::extract::own::OwnNames;
 use crate::extract::{Extractor, Found};
 use crate::protocol::PROTOCOL_VERSION;
 use crate::protocol::message::{Decided, Failure, Job, Reply, Request, learned_reply};
@@ -23,6 +24,8 @@ pub struct Server {
     engine: Option<Engine>,
     /// What came by [`Server::accept_lists`], for every engine that is made.
     lists: Arc<Lists>,
+    /// What came by `Names`, likewise.
+    own: Arc<OwnNames>,
     epoch: u32,
     texts: BTreeMap<String, String>,
     answers: VecDeque<Reply>,
@@ -37,6 +40,7 @@ enum Chore {
     Start { version: u32, learned: Option<String> },
     Learn { examples: Vec<Decided> },
     Lists { bytes: Vec<u8> },
+    Names { names: Vec<(String, String)> },
     Save,
 }
 
@@ -60,6 +64,7 @@ impl Server {
                 self.chore(ticket, Chore::Start { version, learned });
             }
             Job::Learn { examples } => self.chore(ticket, Chore::Learn { examples }),
+            Job::Names { names } => self.chore(ticket, Chore::Names { names }),
             Job::Save => self.chore(ticket, Chore::Save),
             Job::Text { hash, text } => self.keep(ticket, hash, text),
             Job::Forget { hash } => {
@@ -142,6 +147,10 @@ impl Server {
                 self.start(ticket, version, learned.as_deref())
             }
             (Chore::Lists { bytes }, _) => self.take_lists(ticket, bytes),
+            (Chore::Names { names }, _) => {
+                self.own = Arc::new(OwnNames::new(&names));
+                self.equip(ticket)
+            }
             (Chore::Learn { examples }, Some(engine)) => {
                 let examples: Vec<_> = examples.into_iter().map(Decided::read).collect();
                 let learned = engine.learn(&examples);
@@ -164,7 +173,8 @@ impl Server {
         }
         let loaded = learned.map(|it| Engine::load(it.as_bytes())).transpose();
         let learned_is_lost = loaded.is_err();
-        let engine = loaded.ok().flatten().unwrap_or_default().with_lists(self.lists.clone());
+        let engine = loaded.ok().flatten().unwrap_or_default();
+        let engine = engine.with_lists(self.lists.clone()).with_names(self.own.clone());
         let source = engine.source().into();
         self.engine = Some(engine);
         self.epoch += 1;
@@ -182,7 +192,13 @@ impl Server {
                 return Reply::Failed { ticket, why: Failure::OtherLists { version } };
             }
         };
-        let engine = self.engine.take().unwrap_or_default().with_lists(self.lists.clone());
+        self.equip(ticket)
+    }
+
+    /// Gives the engine all names there are.
+    fn equip(&mut self, ticket: u32) -> Reply {
+        let engine = self.engine.take().unwrap_or_default();
+        let engine = engine.with_lists(self.lists.clone()).with_names(self.own.clone());
         let source = engine.source().into();
         self.engine = Some(engine);
         self.epoch += 1;
@@ -244,7 +260,7 @@ fn first_piece(text: &str, window: TextRange) -> TextRange {
 mod tests {
     use super::*;
     use crate::extract::lists::shipped;
-    use crate::protocol::message::Suggested;
+    use crate::protocol::message::{Suggested, Why};
     use crate::protocol::serve;
 
     fn request(ticket: u32, job: Job) -> Request {
@@ -409,6 +425,18 @@ mod tests {
             assert_eq!(server.step(), Some(Reply::Failed { ticket: 0, why }));
         }
         assert_eq!(read(&mut server), (1, 5));
+    }
+
+    #[test]
+    fn names_of_the_users_own_are_suggested() {
+        let (mut server, hash) = server_with("Ana fed the tonina.");
+        let names = vec![("tonina".to_owned(), "ANIMAL".to_owned())];
+        let listed = serve(&mut server, request(3, Job::Names { names }));
+        assert!(matches!(listed[0], Reply::Listed { ticket: 3, epoch: 2, .. }), "{listed:?}");
+        let found = serve(&mut server, request(4, suggest(&hash, &[(0, 19)])));
+        let Reply::Found { suggestions, .. } = &found[0] else { panic!("{found:?}") };
+        let own = suggestions.iter().find(|it| it.label == "ANIMAL").unwrap();
+        assert_eq!((own.start, own.end, &own.reason), (12, 18, &Why::Own));
     }
 
     #[test]

@@ -34,10 +34,22 @@ pub(crate) struct Asking {
     read: BTreeSet<TextHash>,
     /// Texts that the engine holds.
     sent: BTreeSet<TextHash>,
+    /// The names of the user's own that it was told, each with its label.
+    names: Vec<(String, String)>,
 }
 
 impl Asking {
-    fn request(&mut self, job: Job) -> Effect {
+    /// Notes which names of the user's own the engine is to have. Whether they are news to it; before
+    /// it is made nothing is.
+    pub(crate) fn note_names(&mut self, names: &[(String, String)]) -> bool {
+        let is_news = self.source.is_some() && self.names != names;
+        if is_news {
+            self.names = names.to_vec();
+        }
+        is_news
+    }
+
+    pub(crate) fn request(&mut self, job: Job) -> Effect {
         self.last_ticket += 1;
         Effect::Ask(Request { ticket: self.last_ticket, job })
     }
@@ -97,6 +109,7 @@ impl Session {
         match reply {
             Reply::Ready { source, .. } => {
                 self.asking.source = Some(Arc::new(source_of(source)));
+                self.tell_names(&mut out);
                 self.ask_next(&mut out);
             }
             Reply::Listed { source, .. } => {

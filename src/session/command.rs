@@ -305,6 +305,17 @@ pub enum Command {
     Redo,
     /// Show all commands.
     ShowCommands,
+    /// Show the user's own lists of names, to add and remove some.
+    ShowNameLists,
+    /// Add the names in a file as a list.
+    TakeNameList {
+        /// The file.
+        file: File,
+        /// The label of the names that bring none.
+        label: LabelId,
+    },
+    /// Take a list of names away.
+    RemoveNameList(String),
     /// Show the keys.
     ShowKeys,
     /// Show what can be counted about the work.

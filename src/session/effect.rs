@@ -36,6 +36,8 @@ pub enum Dialog {
     ProjectName,
     /// All projects, and the trash.
     Projects,
+    /// The user's own lists of names.
+    NameLists,
     /// What can be counted about the work.
     Statistics,
     /// How the page is set.

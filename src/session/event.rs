@@ -27,6 +27,8 @@ pub(crate) const PROJECT_NAME: &str = "project.name";
 pub(crate) const IMPORT: &str = "import";
 pub(crate) const GUIDELINES: &str = "schema.guidelines";
 pub(crate) const DESCRIBE: &str = "schema.describe";
+pub(crate) const LIST_ADD: &str = "names.add";
+pub(crate) const LIST_REMOVE: &str = "names.remove";
 
 /// The step in words, whether it is done or undone at the moment.
 pub(crate) fn words(session: &Session, step: &Step) -> Message {
@@ -59,6 +61,8 @@ pub(crate) fn words(session: &Session, step: &Step) -> Message {
         }
         GUIDELINES => Message::EventGuidelines,
         DESCRIBE => Message::EventDescribe,
+        LIST_ADD => Message::EventNameListAdd,
+        LIST_REMOVE => Message::EventNameListRemove,
         _ => Message::EventOther,
     }
 }

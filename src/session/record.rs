@@ -115,6 +115,9 @@ impl Session {
     pub(crate) fn show_touched(&mut self, touched: &Touched, out: &mut Out) {
         out.redraw.schema |= touched.schema;
         self.list_touched(touched, out);
+        if touched.schema {
+            self.tell_names(out);
+        }
         if self.open.as_ref().is_some_and(|id| self.project.document(id).is_none()) {
             let nearest = self.nearest_article();
             return self.show_or_close(nearest, out);

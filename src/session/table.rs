@@ -131,6 +131,7 @@ commands! {
     "edit.redo" Redo => CommandEditRedo, CommandEditRedoHelp, ["Ctrl+Y", "Ctrl+Shift+Z"], Anywhere, can_redo;
     "view.commands" ShowCommands => CommandViewCommands, CommandViewCommandsHelp, ["Ctrl+K"], Anywhere, always;
     "view.keys" ShowKeys => CommandViewKeys, CommandViewKeysHelp, ["?"], Anywhere, always;
+    "names.show" ShowNameLists => CommandNamesShow, CommandNamesShowHelp, [], Anywhere, always;
     "view.statistics" ShowStatistics => CommandViewStatistics, CommandViewStatisticsHelp, [], Anywhere, has_article;
     "view.theme" SwitchTheme => CommandViewTheme, CommandViewThemeHelp, [], Anywhere, always;
     "view.language" SwitchLanguage => CommandViewLanguage, CommandViewLanguageHelp, [], Anywhere, always;

@@ -13,8 +13,8 @@ use apostil::model::origin::{Origin, Source};
 use apostil::model::project::{Author, AuthorKind};
 use apostil::model::relation::Relation;
 use apostil::model::schema::{
-    Anchoring, Attribute, AttributeKind, Color, DocumentLabel, Label, Overlap, RelationLabel,
-    Schema,
+    Anchoring, Attribute, AttributeKind, Color, DocumentLabel, Label, NameList, Overlap,
+    RelationLabel, Schema,
 };
 use apostil::model::track::{Decision, DecisionKey, Status, Track, Verdict};
 use apostil::text::{Text, TextRange};
@@ -130,6 +130,13 @@ fn schema() -> Schema {
         anchoring: Anchoring::Tokens,
         overlap: Overlap::Nested,
         guidelines: "First line.\r\nSecond.".into(),
+        name_lists: vec![NameList {
+            name: "a/b ~".into(),
+            names: vec![
+                (LabelId(2), vec!["Ana \"Peña\"".into(), "B".into()]),
+                (LabelId(1), vec!["Ana".into()]),
+            ],
+        }],
     }
 }
 

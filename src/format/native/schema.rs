@@ -11,8 +11,8 @@ use crate::format::unknown;
 use crate::model::document::Meta;
 use crate::model::id::{DocumentLabelId, LabelId, RelationLabelId};
 use crate::model::schema::{
-    Anchoring, Attribute, AttributeKind, Color, DocumentLabel, Label, Overlap, RelationLabel,
-    Schema,
+    Anchoring, Attribute, AttributeKind, Color, DocumentLabel, Label, NameList, Overlap,
+    RelationLabel, Schema,
 };
 use crate::order::Gather;
 
@@ -37,6 +37,7 @@ pub(crate) fn read(project: &Object, at: &At<'_>, meta: &mut Meta) -> Result<Sch
     schema.relations = read_relations(project, &ids, at, meta)?;
     schema.attributes = read_attributes(project, &ids, at, meta)?;
     schema.document_labels = read_document_labels(project, at, meta)?;
+    schema.name_lists = read_name_lists(project, &ids, at, meta)?;
     Ok(schema)
 }
 
@@ -197,6 +198,34 @@ fn read_document_labels(
     Ok(labels)
 }
 
+fn read_name_lists(
+    project: &Object,
+    ids: &BTreeMap<String, LabelId>,
+    at: &At<'_>,
+    meta: &mut Meta,
+) -> Result<Vec<NameList>, Shape> {
+    let mut lists: Vec<NameList> = Vec::new();
+    for (n, value) in limited(project, "name_lists", at)?.iter().enumerate() {
+        let at = at.field("name_lists");
+        let at = at.item(n);
+        let object = json::object(value, &at)?;
+        let name = new_name(object, lists.iter().map(|it| it.name.as_str()), &at)?.to_owned();
+        unknown::keep(object, fields::NAME_LIST, &place("name_lists", &name), meta);
+        let mut list = NameList { name, names: Vec::new() };
+        let at = at.field("names");
+        let groups = object.get("names").ok_or_else(|| at.needs(Expected::Object))?;
+        for (label, names) in json::object(groups, &at)? {
+            let at = at.field(label);
+            let id = *ids.get(label).ok_or_else(|| at.needs(Expected::Known))?;
+            for (n, name) in names.as_array().into_iter().flatten().enumerate() {
+                list.add(name.as_str().ok_or_else(|| at.item(n).needs(Expected::Text))?, id);
+            }
+        }
+        lists.push(list);
+    }
+    Ok(lists)
+}
+
 /// Where unknown fields of a named thing are kept.
 pub(crate) fn place(list: &str, name: &str) -> String {
     format!("/{list}/{}", unknown::step(name))
@@ -283,4 +312,21 @@ pub(crate) fn write_document_labels(schema: &Schema, meta: &Meta) -> Vec<Value> 
         Value::Object(object)
     };
     schema.document_labels.iter().map(label).collect()
+}
+
+pub(crate) fn write_name_lists(schema: &Schema, meta: &Meta) -> Vec<Value> {
+    let list = |it: &NameList| {
+        let mut object = Object::new();
+        object.insert("name".into(), it.name.as_str().into());
+        let mut groups = Object::new();
+        for (label, names) in &it.names {
+            if let Some(label) = schema.label(*label) {
+                groups.insert(label.name.clone(), names.iter().map(String::as_str).collect());
+            }
+        }
+        object.insert("names".into(), Value::Object(groups));
+        unknown::put_back(&mut object, &place("name_lists", &it.name), meta);
+        Value::Object(object)
+    };
+    schema.name_lists.iter().map(list).collect()
 }

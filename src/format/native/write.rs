@@ -33,6 +33,9 @@ pub(crate) fn write(dataset: &Dataset) -> Vec<File> {
     for (name, value) in schema::rules(of) {
         out.field(name, &value);
     }
+    if !of.name_lists.is_empty() {
+        out.list("name_lists", schema::write_name_lists(of, meta));
+    }
     out.list("authors", write_authors(dataset));
     let mut rest = Object::new();
     unknown::put_back(&mut rest, "", meta);

@@ -48,6 +48,7 @@ const SCREENS: &[Screen] = &[
     Screen { name: "labels", way: Way::Dialog("L") },
     Screen { name: "add text", way: Way::Command("Paste text", "Pegar texto") },
     Screen { name: "export", way: Way::Command("Export", "Exportar") },
+    Screen { name: "name lists", way: Way::Command("Add a name list", "Añadir una lista") },
     Screen { name: "refused file", way: Way::Do(drop_bad_file) },
 ];
 

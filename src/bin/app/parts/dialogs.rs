@@ -8,6 +8,7 @@ mod frame;
 mod guidelines;
 mod import_report;
 mod keys;
+mod name_lists;
 mod naming;
 mod projects;
 mod settings;
@@ -26,6 +27,7 @@ use crate::parts::dialogs::finder::search::Kind;
 use crate::parts::dialogs::guidelines::Guidelines;
 use crate::parts::dialogs::import_report::Imported;
 use crate::parts::dialogs::keys::Keys;
+use crate::parts::dialogs::name_lists::NameLists;
 use crate::parts::dialogs::naming::{ArticleName, NewProject, ProjectName};
 use crate::parts::dialogs::projects::Projects;
 use crate::parts::dialogs::settings::Settings;
@@ -42,6 +44,7 @@ pub(crate) fn Dialogs() -> impl IntoView {
         Dialog::Commands => view! { <Finder kind=Kind::Everything /> }.into_any(),
         Dialog::Labels => view! { <Finder kind=Kind::Labels /> }.into_any(),
         Dialog::Words => view! { <Finder kind=Kind::Words /> }.into_any(),
+        Dialog::NameLists => view! { <NameLists /> }.into_any(),
         Dialog::Keys => view! { <Keys /> }.into_any(),
         Dialog::NewProject => view! { <NewProject /> }.into_any(),
         Dialog::ProjectName => view! { <ProjectName /> }.into_any(),
