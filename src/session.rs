@@ -297,28 +297,22 @@ impl Session {
         let Some(command) = self.bring_in(command, out) else { return };
         let Some(command) = self.keep_articles(command, out) else { return };
         let Some(command) = self.shelve(command, out) else { return };
+        let Some(command) = self.keep_names(command, out) else { return };
         match command {
             Command::OpenArticle(document) => self.open_article(&document, out),
             Command::NextArticle => self.turn(1, out),
             Command::PreviousArticle => self.turn(-1, out),
             Command::ToggleDone => self.toggle_done(out),
             Command::RemoveArticle(document) => self.remove_article(&document, out),
-            Command::RemoveThisArticle => {
-                if let Some(document) = self.open.clone() {
-                    self.remove_article(&document, out);
-                }
-            }
+            Command::RemoveThisArticle => self.remove_this_article(out),
             Command::Export => out.then(Effect::Open(Dialog::Export)),
             Command::Write(choice) => self.write(&choice, out),
             Command::SaveToFile => self.save_to_file(out),
-            Command::TakeNameList { file, label } => self.take_name_list(&file, label, out),
-            Command::RemoveNameList(name) => self.remove_name_list(&name, out),
             Command::Undo => self.undo(out),
             Command::Redo => self.redo(out),
             command @ (Command::ShowCommands
             | Command::ShowKeys
             | Command::ShowStatistics
-            | Command::ShowNameLists
             | Command::SwitchTheme
             | Command::SwitchLanguage
             | Command::ToggleList
@@ -336,6 +330,12 @@ impl Session {
             | Command::PreviousRegion
             | Command::TakeOver) => self.arrange(&command, out),
             command => self.dispatch_in_article(command, out),
+        }
+    }
+
+    fn remove_this_article(&mut self, out: &mut Out) {
+        if let Some(document) = self.open.clone() {
+            self.remove_article(&document, out);
         }
     }
 

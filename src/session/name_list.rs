@@ -8,6 +8,8 @@ use crate::model::id::LabelId;
 use crate::model::schema::{NameList, Schema};
 use crate::protocol::message::Job;
 use crate::session::Session;
+use crate::session::command::Command;
+use crate::session::effect::{Dialog, Effect};
 use crate::session::event;
 use crate::session::out::Out;
 
@@ -17,9 +19,23 @@ impl Session {
         &self.name_list_problems
     }
 
+    /// Does `command` if it is about lists of names, else gives it back.
+    pub(crate) fn keep_names(&mut self, command: Command, out: &mut Out) -> Option<Command> {
+        match command {
+            Command::ShowNameLists => {
+                self.name_list_problems.clear();
+                out.then(Effect::Open(Dialog::NameLists));
+            }
+            Command::TakeNameList { file, label } => self.take_name_list(&file, label, out),
+            Command::RemoveNameList(name) => self.remove_name_list(&name, out),
+            other => return Some(other),
+        }
+        None
+    }
+
     /// Adds the names in `file` as a list; those without a label get `label`. A list of the same name
     /// is replaced, so that a list can be kept in a file and read again.
-    pub(crate) fn take_name_list(&mut self, file: &File, label: LabelId, out: &mut Out) {
+    fn take_name_list(&mut self, file: &File, label: LabelId, out: &mut Out) {
         self.name_list_problems.clear();
         out.redraw.schema = true;
         match read(file, self.project.schema(), label) {
@@ -51,7 +67,7 @@ impl Session {
     }
 
     /// Takes the list called `name` away.
-    pub(crate) fn remove_name_list(&mut self, name: &str, out: &mut Out) {
+    fn remove_name_list(&mut self, name: &str, out: &mut Out) {
         let mut schema = self.project.schema().clone();
         schema.name_lists.retain(|it| it.name != name);
         self.name_list_problems.clear();

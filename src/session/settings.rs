@@ -300,10 +300,6 @@ impl Session {
         match command {
             Command::ShowCommands => out.then(Effect::Open(Dialog::Commands)),
             Command::ShowKeys => out.then(Effect::Open(Dialog::Keys)),
-            Command::ShowNameLists => {
-                self.name_list_problems.clear();
-                out.then(Effect::Open(Dialog::NameLists));
-            }
             Command::ShowStatistics => out.then(Effect::Open(Dialog::Statistics)),
             Command::ShowSettings => out.then(Effect::Open(Dialog::Settings)),
             Command::ShowGuidelines => out.then(Effect::Open(Dialog::Guidelines(None))),
