@@ -224,3 +224,19 @@ fn what_is_known_of_an_article_comes_along_and_goes_out_again() {
     assert!(written.contains(r#""author": "Ana""#), "{written}");
     assert!(written.contains(r#""deep": {"a": [1]}"#), "{written}");
 }
+
+#[test]
+fn a_rescued_project_that_cannot_be_read_is_named() {
+    let mut tool = Tool::empty();
+    tool.run(Command::Import(vec![
+        file("half.json", "{\"apostil\":\"rescue\",\"version\":1,\"proj"),
+        file("newer.json", "{\"apostil\":\"rescue\",\"version\":9,\"projects\":[]}"),
+        file("none.json", "{\"apostil\":\"rescue\",\"version\":1,\"projects\":[]}"),
+    ]));
+    let expected = [
+        "half.json: format-unknown",
+        "newer.json: version-newer",
+        "none.json: file-nothing-inside",
+    ];
+    assert_eq!(outcomes(tool.session.import_report()), expected);
+}

@@ -6,7 +6,7 @@ use crate::journal::open::{OpenError, Opened, open};
 use crate::journal::stored::Stored;
 
 /// The version of the bundle that is understood.
-const VERSION: u32 = 1;
+pub const VERSION: u32 = 1;
 
 /// One project of a bundle.
 #[derive(Debug)]

@@ -9,7 +9,7 @@ use crate::format::report::Report;
 use crate::format::thing::Thing;
 use crate::format::unzip::{Unzip, Unzipped};
 use crate::format::{self, File, ReadOptions, Reading, zip};
-use crate::journal::rescue;
+use crate::journal::rescue::{self, RescueError};
 use crate::message::Message;
 
 /// A file, and what was read of it.
@@ -74,7 +74,7 @@ impl Arrival {
     pub(crate) fn read(file: File, options: &ReadOptions) -> Self {
         let mut report = Report::default();
         let result = if rescue::is_bundle(&file.bytes) {
-            let dataset = read_bundle(&file, &mut report).ok_or(ReadError::NothingInside);
+            let dataset = read_bundle(&file, &mut report);
             dataset.map(|dataset| Reading { dataset, encoding: Encoding::Utf8 })
         } else {
             format::read_one(&file, options, &mut report)
@@ -94,19 +94,26 @@ impl Arrival {
 }
 
 /// All projects of a rescue bundle together, as far as they can be opened.
-fn read_bundle(file: &File, report: &mut Report) -> Option<Dataset> {
+fn read_bundle(file: &File, report: &mut Report) -> Result<Dataset, ReadError> {
     let mut whole: Option<Dataset> = None;
-    for rescued in rescue::read_rescue(&file.bytes).ok()? {
+    let found = rescue::read_rescue(&file.bytes).map_err(|why| match why {
+        RescueError::Newer(found) => {
+            ReadError::Newer { found: found.into(), known: rescue::VERSION.into() }
+        }
+        RescueError::NotABundle(_) => ReadError::UnknownFormat,
+    })?;
+    for rescued in found {
         let Ok(opened) = rescued.opened else {
             report.left_out(Thing::Articles, Message::FileUnreadable { file: file.name.clone() });
             continue;
         };
         let (project, none) = (opened.project, BTreeMap::new());
-        let dataset = Dataset::of(&project, project.order(), &none, report).ok()?;
+        let dataset = Dataset::of(&project, project.order(), &none, report);
+        let dataset = dataset.map_err(|_| ReadError::NothingInside)?;
         match &mut whole {
             Some(whole) => whole.join(dataset, report),
             None => whole = Some(dataset),
         }
     }
-    whole
+    whole.ok_or(ReadError::NothingInside)
 }

@@ -5,6 +5,7 @@ use apostil::format::error::ReadError;
 use apostil::format::report::Report;
 use apostil::format::{File, Layout, ReadOptions, WriteOptions, by_id, read};
 use apostil::model::document::Meta;
+use apostil::model::id::DocumentId;
 use serde_json::{Map, Value, json};
 
 use crate::sample::Dice;
@@ -171,7 +172,7 @@ fn a_line_of_another_program_is_taken_with_all_it_has() {
     let found = open("a.jsonl", line.replace('\n', " ").into());
     let article = &found.articles[0];
     assert_eq!((article.text.as_str(), article.name.as_str()), ("Una garza.", "Garza"));
-    assert_eq!(article.id.as_ref().map(|it| it.as_str()), Some("7"));
+    assert_eq!(article.id.as_ref().map(DocumentId::as_str), Some("7"));
     let meta: Vec<_> = article.meta.iter().map(|(key, it)| format!("{key}={it}")).collect();
     let expected = [
         "/headline=\"Garza\"",
