@@ -18,6 +18,7 @@ const PREFIX = `apostil ${registration.scope} `;
 const CACHE = PREFIX + VERSION;
 
 const TYPES = {
+  bin: 'application/octet-stream',
   css: 'text/css; charset=utf-8',
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',

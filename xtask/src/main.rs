@@ -40,6 +40,7 @@ cargo xtask COMMAND
                               build it and serve it on 127.0.0.1
   lists [--check]             make model/lists.bin from its sources, or see that it is what they give
   single                      build dist/apostil.html, the page in one file
+  pictures                    take the pictures of the guide from dist/, and paint the icon
   test [--only PART]...       run every check, or some parts and what they need
   test --list                 name the parts";
 
@@ -62,6 +63,10 @@ fn run(arguments: &[String]) -> Result<()> {
         ["build", "--dev"] => dist::build(&repo, Profile::Dev),
         ["serve", options @ ..] => serve::serve(&repo, &serve::Options::parse(options)?),
         ["single"] => single::build(&repo),
+        ["pictures"] => {
+            let mut command = repo.cargo(&["run", "-p", "e2e", "--bin", "pictures"]);
+            repo::run(command.env("APOSTIL_DIST", &repo.dist))
+        }
         ["lists"] => lists::make(&repo, false),
         ["lists", "--check"] => lists::make(&repo, true),
         ["test", "--list"] => {

@@ -263,6 +263,11 @@ impl Browser {
         Ok(self.runtime.block_on(self.session().screenshot(path))?)
     }
 
+    /// A picture of one element, as PNG.
+    pub fn screenshot_of(&self, element: &WebElement, path: &Path) -> Result<()> {
+        Ok(self.runtime.block_on(element.screenshot(path))?)
+    }
+
     /// What the driver has to say of a kind since the last time, where it keeps such a log.
     pub fn log(&self, kind: &str) -> Result<Vec<String>> {
         if self.kind != Kind::Chromium {

@@ -23,6 +23,8 @@ pub mod fixture;
 
 pub mod schema;
 
+pub mod picture;
+
 pub mod story;
 
 pub mod runner;
