@@ -1,7 +1,7 @@
 //! Makes a screenshot small: a PNG with few colors.
 //!
-//! A page has few colors and many shades between them, at the edges of letters. Here the shades that
-//! are most often there stay, and each other becomes the nearest of them.
+//! A page has few colors and many shades between them, at the edges of letters. Here the colors that
+//! are most often there stay, as far as they differ, and each other becomes the nearest of them.
 //!
 //! Limits: it reads what browsers write, 8 bits a channel, with or without alpha, not interlaced.
 //! The format is that of the W3C's "Portable Network Graphics Specification", second edition.
@@ -102,22 +102,35 @@ fn paeth(left: u8, above: u8, corner: u8) -> u8 {
     }
 }
 
+/// Colors that are close to one in the palette, as squared distance, do not go in.
+const CLOSE: i32 = 160;
+
+/// The colors that are there most often, strong ones before grays: a thin line of a label's color is
+/// few pixels, and says much.
 fn palette(image: &Image, n_colors: usize) -> Vec<Color> {
     let mut counts: HashMap<Color, usize> = HashMap::new();
     for color in &image.pixels {
         *counts.entry(*color).or_default() += 1;
     }
+    let strength = |it: &Color| it.iter().max().zip(it.iter().min()).map_or(0, |(a, b)| a - b);
+    let weight = |it: &Color, count: usize| count * (1 + usize::from(strength(it)));
     let mut colors: Vec<(Color, usize)> = counts.into_iter().collect();
-    colors.sort_by_key(|(color, count)| (std::cmp::Reverse(*count), *color));
-    colors.into_iter().take(n_colors).map(|it| it.0).collect()
+    colors.sort_by_key(|(color, count)| (std::cmp::Reverse(weight(color, *count)), *color));
+    let mut palette: Vec<Color> = Vec::new();
+    for (color, _) in colors {
+        if palette.len() < n_colors && palette.iter().all(|it| distance(it, color) > CLOSE) {
+            palette.push(color);
+        }
+    }
+    palette
+}
+
+fn distance(one: &Color, other: Color) -> i32 {
+    one.iter().zip(other).map(|(a, b)| (i32::from(*a) - i32::from(b)).pow(2)).sum()
 }
 
 fn nearest(palette: &[Color], color: Color) -> u8 {
-    let off = |it: &Color| -> i32 {
-        let parts = it.iter().zip(color);
-        parts.map(|(one, other)| (i32::from(*one) - i32::from(other)).pow(2)).sum()
-    };
-    let nearest = palette.iter().enumerate().min_by_key(|(_, it)| off(it));
+    let nearest = palette.iter().enumerate().min_by_key(|(_, it)| distance(it, color));
     nearest.map_or(0, |it| it.0 as u8)
 }
 

@@ -20,7 +20,7 @@ use serde_json::json;
 const MOST: usize = 60_000;
 
 /// How many colors are tried, from the best to what fits.
-const COLORS: [usize; 4] = [96, 48, 24, 12];
+const COLORS: [usize; 4] = [160, 96, 48, 24];
 
 /// The commands that are given, by their names in a language.
 struct Words {
