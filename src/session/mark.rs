@@ -144,10 +144,8 @@ impl Session {
         let (Some(key), Some(text)) = (self.cursor.mark, self.open_text()) else { return };
         let Some(mark) = self.sheet().and_then(|it| it.find(key)) else { return };
         let hull = mark.shown.extent.hull();
-        let to = |from: u32| match forward {
-            true => next_grapheme(text.as_str(), from),
-            false => previous_grapheme(text.as_str(), from),
-        };
+        let step = if forward { next_grapheme } else { previous_grapheme };
+        let to = |from: u32| step(text.as_str(), from);
         let (mut start, mut end) = (hull.start(), hull.end());
         let moved = if edge == Edge::Start { &mut start } else { &mut end };
         *moved = to(*moved);

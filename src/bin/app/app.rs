@@ -257,6 +257,17 @@ impl App {
         }
     }
 
+    /// Closes the drawer that is open where the page has become wide enough for its panel.
+    pub(crate) fn fit_drawer(self) {
+        let widest = self.drawer.get_untracked().map(|it| match it {
+            Drawer::List => LIST_WIDTH,
+            Drawer::Inspector => INSPECTOR_WIDTH,
+        });
+        if widest.is_some_and(|it| width() > it) {
+            self.close_drawer();
+        }
+    }
+
     /// Opens `drawer` and goes into it.
     pub(crate) fn open_drawer(self, drawer: Drawer) {
         self.opener.set_value(focus::spot());

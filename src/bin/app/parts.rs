@@ -33,4 +33,5 @@ pub(crate) mod measure;
 pub(crate) mod menu;
 pub(crate) mod segments;
 pub(crate) mod select;
+pub(crate) mod tally;
 pub(crate) mod worn;

@@ -13,12 +13,20 @@ use serde_json::{Value, json};
 use crate::labeling::open_known;
 
 /// The stories.
-pub const STORIES: [Story; 4] = [
-    Story::new("accessible, light, English", CHROMIUM, |it| screens(it, false, false)),
-    Story::new("accessible, dark, English", CHROMIUM, |it| screens(it, true, false)),
-    Story::new("accessible, light, Spanish", CHROMIUM, |it| screens(it, false, true)),
-    Story::new("accessible, dark, Spanish", CHROMIUM, |it| screens(it, true, true)),
+pub const STORIES: [Story; 6] = [
+    Story::new("accessible, light, English", CHROMIUM, |it| screens(it, false, false, WIDE)),
+    Story::new("accessible, dark, English", CHROMIUM, |it| screens(it, true, false, WIDE)),
+    Story::new("accessible, light, Spanish", CHROMIUM, |it| screens(it, false, true, WIDE)),
+    Story::new("accessible, dark, Spanish", CHROMIUM, |it| screens(it, true, true, WIDE)),
+    Story::new("accessible, narrow, light, English", CHROMIUM, |it| {
+        screens(it, false, false, NARROW)
+    }),
+    Story::new("accessible, narrow, dark, Spanish", CHROMIUM, |it| screens(it, true, true, NARROW)),
 ];
+
+/// The size of a window on a desk, and of a phone's.
+const WIDE: (u32, u32) = (1280, 800);
+const NARROW: (u32, u32) = (390, 844);
 
 /// A state of the page, and how a person comes to it from the one before in the table.
 struct Screen {
@@ -34,6 +42,8 @@ enum Way {
     Dialog(&'static str),
     /// By the palette's command of this name, in English and in Spanish, that opens a dialog.
     Command(&'static str, &'static str),
+    /// By a command that takes a panel away, or brings it as a drawer; again, it is as it was.
+    Panel(&'static str, &'static str),
     /// By doing something that opens a dialog.
     Do(fn(&Page<'_>) -> Result<()>),
 }
@@ -43,12 +53,33 @@ const SCREENS: &[Screen] = &[
     Screen { name: "loaded", way: Way::Keys(&[]) },
     Screen { name: "suggestion selected", way: Way::Keys(&["J"]) },
     Screen { name: "mark selected", way: Way::Keys(&["Enter", "K"]) },
+    Screen {
+        name: "inspector put away, or a drawer",
+        way: Way::Panel("Show or hide the inspector", "Mostrar u ocultar el panel de marcas"),
+    },
+    Screen {
+        name: "list put away, or a drawer",
+        way: Way::Panel("Show or hide the list", "Mostrar u ocultar la lista"),
+    },
     Screen { name: "commands", way: Way::Dialog("Ctrl+K") },
     Screen { name: "keys", way: Way::Dialog("?") },
     Screen { name: "labels", way: Way::Dialog("L") },
     Screen { name: "add text", way: Way::Command("Paste text", "Pegar texto") },
     Screen { name: "export", way: Way::Command("Export", "Exportar") },
     Screen { name: "name lists", way: Way::Command("Add a name list", "Añadir una lista") },
+    Screen {
+        name: "words by typing",
+        way: Way::Command("Mark words by typing them", "Marcar palabras escribiéndolas"),
+    },
+    Screen { name: "settings", way: Way::Command("Settings", "Ajustes") },
+    Screen { name: "guidelines", way: Way::Command("Guidelines", "Guía de etiquetado") },
+    Screen { name: "statistics", way: Way::Command("Statistics", "Estadísticas") },
+    Screen { name: "projects", way: Way::Command("Projects…", "Proyectos…") },
+    Screen { name: "new project", way: Way::Command("New project", "Proyecto nuevo") },
+    Screen {
+        name: "project's name",
+        way: Way::Command("Rename the project", "Cambiar el nombre del proyecto"),
+    },
     Screen { name: "refused file", way: Way::Do(drop_bad_file) },
 ];
 
@@ -56,7 +87,7 @@ fn drop_bad_file(page: &Page<'_>) -> Result<()> {
     page.drop_files(&[e2e::fixture::File::new("bad.txt", b"PNG\0\0\0\rIHDR\0\0".to_vec())])
 }
 
-fn screens(page: &Page<'_>, dark: bool, spanish: bool) -> Result<()> {
+fn screens(page: &Page<'_>, dark: bool, spanish: bool, size: (u32, u32)) -> Result<()> {
     let axe = checker()?;
     let mut found = Vec::new();
     let mut check = |screen: &str| -> Result<()> {
@@ -64,6 +95,7 @@ fn screens(page: &Page<'_>, dark: bool, spanish: bool) -> Result<()> {
         Ok(())
     };
     dress(page, dark, spanish)?;
+    page.browser().resize(size.0, size.1)?;
     check("empty")?;
     open_known(page)?;
     for screen in SCREENS {
@@ -73,6 +105,9 @@ fn screens(page: &Page<'_>, dark: bool, spanish: bool) -> Result<()> {
         if is_dialog {
             page.press("Escape")?;
             page.wait_no_dialog()?;
+        }
+        if let Way::Panel(english, other) = screen.way {
+            page.command(if spanish { other } else { english })?;
         }
     }
     ensure!(found.is_empty(), "{} violations:\n{}", found.len(), found.join("\n"));
@@ -92,6 +127,11 @@ fn reach(page: &Page<'_>, way: &Way, spanish: bool) -> Result<bool> {
             page.press(keys)?;
         }
         Way::Command(english, other) => page.command(if spanish { other } else { english })?,
+        Way::Panel(english, other) => {
+            page.command(if spanish { other } else { english })?;
+            page.wait_no_dialog()?;
+            return Ok(false);
+        }
         Way::Do(work) => work(page)?,
     }
     page.wait_dialog().map(|_| true)

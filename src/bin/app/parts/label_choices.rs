@@ -3,81 +3,38 @@
 //! One tab stop, arrows move. A press gives the label to what is selected; with nothing selected the
 //! next words that are swept or tapped get it.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 use web_sys::{Event, KeyboardEvent};
 
 use apostil::message::Message;
 use apostil::model::id::LabelId;
-use apostil::session::Session;
 use apostil::session::command::Command;
-use apostil::view::{Sheet, ShownState};
 
 use crate::app::{App, app};
 use crate::focus::rove;
 use crate::parts::label::{Drawn, underlined};
 use crate::parts::measure::rows;
+use crate::parts::tally::{Count, tally};
 use crate::react::memo;
-
-/// How many marks of a label the open article has.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Count {
-    /// A person's.
-    pub(crate) confirmed: u64,
-    /// Suggestions that nobody has answered.
-    pub(crate) suggested: u64,
-}
-
-/// The counts of all labels that have any.
-pub(crate) type Counts = Memo<BTreeMap<LabelId, Count>>;
-
-/// Counts the open article once for all parts of the page.
-pub(crate) fn provide_counts() {
-    let app = app();
-    provide_context(memo(move || {
-        app.changed.places.track();
-        app.read(count)
-    }));
-}
-
-/// The counts of the open article.
-pub(crate) fn counts() -> Counts {
-    use_context().expect("the page counts for all of its parts")
-}
-
-fn count(session: &Session) -> BTreeMap<LabelId, Count> {
-    let mut counts = BTreeMap::<LabelId, Count>::new();
-    for mark in session.sheet().map(Sheet::marks).unwrap_or_default() {
-        let count = counts.entry(mark.shown.label).or_default();
-        match mark.shown.state {
-            ShownState::Confirmed => count.confirmed += 1,
-            ShownState::Suggested => count.suggested += 1,
-            ShownState::Rejected => {}
-        }
-    }
-    counts
-}
 
 /// Labels, read downward where there are columns.
 #[component]
 pub(crate) fn LabelChoices(
     /// The labels.
     labels: Memo<Vec<Drawn>>,
-    /// How many there are of each.
-    counts: Counts,
     /// How they look: `labels` with keys and counts, or `touchbar`.
     class: &'static str,
 ) -> impl IntoView {
     let app = app();
     let n_rows = Signal::derive(move || labels.with(Vec::len).div_ceil(2));
+    let counts = tally();
     let held = held_label();
     let stop = memo(move || labels.with(|all| stop_of(all, held.get())));
     let choice = move |label: Drawn| {
         let id = label.id;
         let keys = label.key.clone();
         let cap = label.key.clone().map(|it| view! { <kbd>{it}</kbd> });
-        let count = memo(move || counts.with(|it| it.get(&id).copied().unwrap_or_default()));
+        let count = memo(move || counts.with(|it| it.of(id)));
         view! {
             <button
                 type="button"

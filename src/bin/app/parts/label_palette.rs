@@ -9,7 +9,8 @@ use crate::app::app;
 use crate::parts::button::IconButton;
 use crate::parts::icon::Icon;
 use crate::parts::label::{Drawn, tag};
-use crate::parts::label_choices::{Count, LabelChoices, counts};
+use crate::parts::label_choices::LabelChoices;
+use crate::parts::tally::tally;
 use crate::react::memo;
 
 /// The palette, with the labels in front always there and the others on request.
@@ -24,11 +25,10 @@ pub(crate) fn LabelPalette() -> impl IntoView {
     });
     let front = memo(move || labels.with(|it| it.0.iter().map(Drawn::of).collect()));
     let rest = memo(move || labels.with(|it| it.1.iter().map(Drawn::of).collect::<Vec<_>>()));
-    let counts = counts();
+    let tally = tally();
     let n_rest = move || {
         let ids = rest.with(|it| it.iter().map(|it| it.id).collect::<Vec<_>>());
-        let sum = |it: &Count| it.confirmed + it.suggested;
-        counts.with(|it| ids.iter().filter_map(|id| it.get(id)).map(sum).sum::<u64>())
+        tally.with(|it| ids.iter().map(|id| it.of(*id).sum()).sum::<u64>())
     };
     let more = move || {
         if is_whole.get() {
@@ -61,10 +61,10 @@ pub(crate) fn LabelPalette() -> impl IntoView {
                     />
                 </span>
             </div>
-            <LabelChoices labels=front counts=counts class="labels" />
+            <LabelChoices labels=front class="labels" />
             <Show when=move || is_whole.get()>
                 <div class="palette-rest">
-                    <LabelChoices labels=rest counts=counts class="labels" />
+                    <LabelChoices labels=rest class="labels" />
                 </div>
             </Show>
             <Chosen />

@@ -17,10 +17,10 @@ use apostil::view::ShownState;
 
 use crate::app::{App, app};
 use crate::keyboard::cap_of;
-use crate::parts::label_choices::{Count, Counts, counts};
 use crate::parts::marks_list::listing::{Order, Wanted, listed};
 use crate::parts::marks_list::rows::Rows;
 use crate::parts::select::{Choice, Select};
+use crate::parts::tally::{Tally, tally};
 use crate::react::memo;
 
 /// The orders, with their words.
@@ -42,10 +42,8 @@ pub(crate) fn MarksList() -> impl IntoView {
         app.changed.schema.track();
         wanted.with(|wanted| app.read(|it| listed(it, wanted)))
     });
-    let counts = counts();
-    let total = memo(move || {
-        counts.with(|it| it.values().map(|it| it.confirmed + it.suggested).sum::<u64>())
-    });
+    let tally = tally();
+    let total = memo(move || tally.with(|it| it.total().sum()));
     let nothing = move || match (total.get(), shown.with(Vec::is_empty)) {
         (0, true) => {
             let name = || app.say(&Message::Commands);
@@ -72,7 +70,7 @@ pub(crate) fn MarksList() -> impl IntoView {
                 </span>
             </div>
             <Filters wanted=wanted />
-            <Choices wanted=wanted counts=counts />
+            <Choices wanted=wanted tally=tally />
             {move || nothing().map(|it| view! { <p class="note">{it}</p> })}
             <Rows shown=shown />
         </section>
@@ -83,11 +81,8 @@ pub(crate) fn MarksList() -> impl IntoView {
 #[component]
 fn Filters(wanted: RwSignal<Wanted>) -> impl IntoView {
     let app = app();
-    let n_doubtful = move || {
-        app.changed.places.track();
-        let count = app.read(|it| it.open_document().map_or(0, |id| it.n_doubtful(id)));
-        app.number(count as u64)
-    };
+    let tally = tally();
+    let n_doubtful = move || app.number(tally.with(|it| it.doubtful));
     view! {
         <div class="tools">
             <label class="field">
@@ -117,7 +112,7 @@ fn Filters(wanted: RwSignal<Wanted>) -> impl IntoView {
 
 /// By label, by how far they are decided, and the order.
 #[component]
-fn Choices(wanted: RwSignal<Wanted>, counts: Counts) -> impl IntoView {
+fn Choices(wanted: RwSignal<Wanted>, tally: Memo<Tally>) -> impl IntoView {
     let app = app();
     let name = move |message: Message| Signal::derive(move || app.say(&message));
     let order = Signal::derive(move || place_in(&ORDERS, wanted.with(|it| it.order)));
@@ -146,8 +141,8 @@ fn Choices(wanted: RwSignal<Wanted>, counts: Counts) -> impl IntoView {
     let take_label = Callback::new(move |value: String| {
         wanted.update(|it| it.label = value.parse().ok().map(LabelId));
     });
-    let states = Signal::derive(move || states(app, counts));
-    let labels = Signal::derive(move || labels(app, counts));
+    let states = Signal::derive(move || states(app, tally));
+    let labels = Signal::derive(move || labels(app, tally));
     view! {
         <div class="tools choices">
             <Select
@@ -187,9 +182,9 @@ fn place_in<T: PartialEq, U>(table: &[(T, U)], value: T) -> String {
     table.iter().position(|it| it.0 == value).unwrap_or_default().to_string()
 }
 
-fn states(app: App, counts: Counts) -> Vec<Choice> {
-    let sum = |of: fn(&Count) -> u64| counts.with(|it| it.values().map(of).sum::<u64>());
-    let all = [sum(|it| it.confirmed), sum(|it| it.suggested), app.read(n_rejected)];
+fn states(app: App, tally: Memo<Tally>) -> Vec<Choice> {
+    let total = tally.with(Tally::total);
+    let all = [total.confirmed, total.suggested, app.read(n_rejected)];
     let each = STATES.iter().zip(all).enumerate();
     let each = each.map(|(n, ((_, words), count))| (n.to_string(), app.say(&words(count))));
     [(String::new(), app.say(&Message::MarksAllStates))].into_iter().chain(each).collect()
@@ -202,15 +197,13 @@ fn n_rejected(session: &Session) -> u64 {
 }
 
 /// The labels that the article has, with their counts.
-fn labels(app: App, counts: Counts) -> Vec<Choice> {
+fn labels(app: App, tally: Memo<Tally>) -> Vec<Choice> {
     app.changed.schema.track();
     let all = app.read(|it| {
         let labels = it.project().schema().labels.iter();
         labels.map(|it| (it.id, it.name.clone())).collect::<Vec<_>>()
     });
-    let count = |id: &LabelId| {
-        counts.with(|it| it.get(id).map_or(0, |it: &Count| it.confirmed + it.suggested))
-    };
+    let count = |id: &LabelId| tally.with(|it| it.of(*id).sum());
     let here = all.into_iter().map(|(id, name)| (count(&id), id, name)).filter(|it| it.0 > 0);
     let here = here.map(|(n, id, name)| (id.0.to_string(), format!("{name} {}", app.number(n))));
     [(String::new(), app.say(&Message::MarksAllLabels))].into_iter().chain(here).collect()

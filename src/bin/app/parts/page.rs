@@ -17,9 +17,9 @@ use crate::parts::divider::Divider;
 use crate::parts::empty::Empty;
 use crate::parts::inspector::Inspector;
 use crate::parts::intake_strip::IntakeStrip;
-use crate::parts::label_choices::provide_counts;
 use crate::parts::sheet::Sheet;
 use crate::parts::status_bar::StatusBar;
+use crate::parts::tally::provide_tally;
 use crate::parts::toast::Toast;
 use crate::parts::top_bar::TopBar;
 use crate::react::{effect, memo};
@@ -29,7 +29,7 @@ use crate::web::files;
 #[component]
 pub(crate) fn Page() -> impl IntoView {
     let app = app();
-    provide_counts();
+    provide_tally();
     let is_empty = memo(move || {
         app.changed.article.track();
         !app.read(Session::has_article)
@@ -45,6 +45,7 @@ pub(crate) fn Page() -> impl IntoView {
     let is_aimed = RwSignal::new(false);
     listen_for_drops(app, is_aimed);
     listen_for_pastes(app);
+    window_event_listener(leptos::ev::resize, move |_| app.fit_drawer());
     name_page(app);
     let aloud = move || app.notices.aloud.get().map(|it| app.say(&it));
     view! {
@@ -63,7 +64,10 @@ pub(crate) fn Page() -> impl IntoView {
                     <ArticleList />
                     <Divider panel=Drawer::List />
                 </Show>
-                <main class="center" class:aimed=move || is_aimed.get()>
+                <main
+                    class="center"
+                    inert=move || app.drawer.get().is_some()
+                    class:aimed=move || is_aimed.get()>
                     <Show when=move || !is_empty.get() fallback=|| view! { <Empty /> }>
                         <Sheet />
                     </Show>

@@ -33,7 +33,12 @@ pub(crate) fn StatusBar(
         app.say(&Message::ReviewedOf { done, total })
     };
     view! {
-        <footer class="status" data-region="status" aria-label=app.words(Message::RegionStatus)>
+        <footer
+            class="status"
+            data-region="status"
+            inert=move || app.drawer.get().is_some()
+            aria-label=app.words(Message::RegionStatus)
+        >
             <Show when=move || !is_empty.get()>
                 <TouchSheet />
                 <TouchBar />

@@ -12,9 +12,10 @@ use crate::parts::button::IconButton;
 use crate::parts::hint_strip::Done;
 use crate::parts::icon::{Icon, icon};
 use crate::parts::label::{Drawn, underlined};
-use crate::parts::label_choices::{LabelChoices, counts};
+use crate::parts::label_choices::LabelChoices;
 use crate::parts::mark_editor::edges::Edges;
 use crate::parts::mark_editor::{Answers, Edited, selected};
+use crate::parts::tally::tally;
 use crate::react::memo;
 
 /// The selected mark; else the selected words, or what is done with the whole article.
@@ -68,11 +69,8 @@ fn TouchArticle() -> impl IntoView {
 #[component]
 fn WholeArticle() -> impl IntoView {
     let app = app();
-    let n_doubtful = move || {
-        app.changed.places.track();
-        let count = app.read(|it| it.open_document().map_or(0, |id| it.n_doubtful(id)));
-        app.number(count as u64)
-    };
+    let tally = tally();
+    let n_doubtful = move || app.number(tally.with(|it| it.doubtful));
     let undo = Signal::derive(move || {
         app.changed.list.track();
         app.read(Session::can_undo)
@@ -151,5 +149,5 @@ pub(crate) fn TouchBar() -> impl IntoView {
         app.changed.schema.track();
         app.read(|it| it.project().schema().labels.iter().map(Drawn::of).collect::<Vec<_>>())
     });
-    view! { <LabelChoices labels=labels counts=counts() class="touchbar keep" /> }
+    view! { <LabelChoices labels=labels class="touchbar keep" /> }
 }

@@ -117,7 +117,7 @@ fn Field(state: State, pick: Callback<usize>) -> impl IntoView {
                 data-first=""
                 autocomplete="off"
                 spellcheck="false"
-                aria-expanded="true"
+                aria-expanded=move || (!found.with(Vec::is_empty)).to_string()
                 aria-controls="found"
                 aria-autocomplete="list"
                 aria-label=hint

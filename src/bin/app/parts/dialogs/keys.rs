@@ -175,10 +175,10 @@ fn Line(n: usize, changed: RwSignal<Option<usize>>) -> impl IntoView {
                     type="button"
                     class="caps"
                     title=name
-                    aria-label=name
                     aria-expanded=move || is_changed().to_string()
                     on:click=press
                 >
+                    <span class="sr">{name}" "</span>
                     {caps}
                 </button>
             </dd>

@@ -14,6 +14,7 @@ use crate::app::{App, app};
 use crate::keyboard::{cap, chords_of};
 use crate::parts::dialogs::finder::search::Line;
 use crate::parts::label::{Drawn, tag, underlined};
+use crate::react::memo;
 
 /// Which group a line is in, by its title.
 type Group = (fn(&Line) -> bool, Message);
@@ -72,8 +73,12 @@ pub(crate) fn Lines(
             {nothing}
         }
     };
+    // A list without options is none.
+    let has_some = memo(move || found.with(|it| !it.is_empty()));
+    let role = move || has_some.get().then_some("listbox");
+    let spoken = move || has_some.get().then(|| name.get());
     view! {
-        <div class="found" id="found" role="listbox" aria-label=name>
+        <div class="found" id="found" role=role aria-label=spoken>
             {groups}
         </div>
     }
