@@ -22,6 +22,7 @@ use crate::app::{App, Drawer, app};
 use crate::parts::article_list::row::{Article, RowMenu, document_at};
 use crate::parts::article_list::tools::Tools;
 use crate::parts::button::IconButton;
+use crate::parts::divider::Divider;
 use crate::parts::icon::Icon;
 use crate::parts::list::{bring_into_view, next_row};
 use crate::parts::menu::{Item, MenuButton};
@@ -89,6 +90,7 @@ pub(crate) fn ArticleList() -> impl IntoView {
             <Tools n_shown=Signal::derive(move || shown.with(Vec::len)) />
             <Articles shown=shown />
             {nothing}
+            <Divider panel=Drawer::List />
         </nav>
     }
 }

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use apostil::message::Message;
 
-use crate::app::app;
+use crate::app::{Drawer, app};
 use crate::focus::stay_in_article;
+use crate::parts::divider::Divider;
 use crate::parts::label_palette::LabelPalette;
 use crate::parts::mark_editor::MarkEditor;
 use crate::parts::marks_list::MarksList;
@@ -21,6 +22,7 @@ pub(crate) fn Inspector() -> impl IntoView {
             aria-label=app.words(Message::RegionInspector)
             on:mousedown=|event| stay_in_article(&event)
         >
+            <Divider panel=Drawer::Inspector />
             <LabelPalette />
             <MarksList />
             <MarkEditor place="inspector" />

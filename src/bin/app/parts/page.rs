@@ -13,7 +13,6 @@ use crate::app::{App, Drawer, app};
 use crate::parts::article_list::ArticleList;
 use crate::parts::banners::Banners;
 use crate::parts::dialogs::Dialogs;
-use crate::parts::divider::Divider;
 use crate::parts::empty::Empty;
 use crate::parts::inspector::Inspector;
 use crate::parts::intake_strip::IntakeStrip;
@@ -62,7 +61,6 @@ pub(crate) fn Page() -> impl IntoView {
                 <Banners />
                 <Show when=move || !is_empty.get()>
                     <ArticleList />
-                    <Divider panel=Drawer::List />
                 </Show>
                 <main
                     class="center"
@@ -75,7 +73,6 @@ pub(crate) fn Page() -> impl IntoView {
                     <Toast />
                 </main>
                 <Show when=move || !is_empty.get()>
-                    <Divider panel=Drawer::Inspector />
                     <Inspector />
                 </Show>
                 <StatusBar is_empty=is_empty />
