@@ -3,6 +3,7 @@
 
 use apostil::format::File;
 use apostil::format::error::ReadError;
+use apostil::format::zip;
 use apostil::message::Message;
 use apostil::model::id::AuthorId;
 use apostil::session::Session;
@@ -90,4 +91,17 @@ fn many_files_are_one_step_and_keep_their_order() {
     assert_eq!(names, expected);
     run(&mut session, vec![Command::Undo]);
     assert_eq!(session.project().n_documents(), 0);
+}
+
+#[test]
+fn what_is_hidden_in_a_zip_is_skipped_as_in_a_folder() {
+    let inside = |name: &str| File { name: name.into(), bytes: b"A note\n\nFrom Lima.".to_vec() };
+    let names = ["letters/.hidden", ".git/a.txt", "letters/a.txt", "map.png"];
+    let files: Vec<File> = names.iter().map(|it| inside(it)).collect();
+    let zip = zip::pack("all.zip", &files).unwrap();
+    let mut session = empty();
+    run(&mut session, vec![Command::Import(vec![zip])]);
+    let report = session.import_report();
+    let found: Vec<&str> = report.files.iter().map(|it| it.file.as_str()).collect();
+    assert_eq!((found.as_slice(), report.n_skipped), (["all.zip/letters/a.txt"].as_slice(), 3));
 }

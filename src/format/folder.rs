@@ -109,16 +109,18 @@ impl<E> Found<E> {
     /// The same for the files of one folder that come all at once, with their folders in the name.
     pub fn in_folder(files: Vec<(String, E)>) -> Self {
         let n_all = files.len();
-        let is_kept = |name: &str| {
-            let (folders, file) = name.rsplit_once('/').unwrap_or(("", name));
-            // The first folder is the one that the person named.
-            let mut inner = folders.split('/').skip(1);
-            !inner.any(|it| is_skipped(it, true)) && !is_skipped(file, false)
-        };
+        // The first folder is the one that the person named.
+        let is_kept = |name: &str| is_worth(name.split_once('/').map_or(name, |it| it.1));
         let mut files: Vec<_> = files.into_iter().filter(|it| is_kept(&it.0)).collect();
         sort_by(&mut files, |a, b| by_folders(&a.0, &b.0));
         Self { n_skipped: n_all - files.len(), files }
     }
+}
+
+/// Whether a file is worth reading that lies at `path` in a folder or in a zip.
+pub(crate) fn is_worth(path: &str) -> bool {
+    let (folders, file) = path.rsplit_once('/').unwrap_or(("", path));
+    !folders.split('/').any(|it| is_skipped(it, true)) && !is_skipped(file, false)
 }
 
 /// By their names, folder by folder: what is in a folder stands where the folder would.

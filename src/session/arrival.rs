@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::format::dataset::Dataset;
 use crate::format::encoding::Encoding;
 use crate::format::error::ReadError;
+use crate::format::folder;
 use crate::format::report::Report;
 use crate::format::thing::Thing;
 use crate::format::unzip::{Unzip, Unzipped};
@@ -36,6 +37,8 @@ pub(crate) enum Received {
 pub(crate) struct Unpacking {
     name: String,
     files: Unzip,
+    /// How many files in it were skipped so far, as they would be in a folder.
+    pub(crate) n_skipped: usize,
 }
 
 /// Opens a zip, and reads anything else.
@@ -44,7 +47,7 @@ pub(crate) fn receive(file: File) -> Received {
         return Received::One(Arrival::read(file, &ReadOptions::default()));
     }
     match Unzip::open(file.bytes, zip::MOST_UNPACKED) {
-        Ok(files) => Received::Many(Unpacking { name: file.name, files }),
+        Ok(files) => Received::Many(Unpacking { name: file.name, files, n_skipped: 0 }),
         Err(why) => Received::One(Arrival::refused(file.name, why)),
     }
 }
@@ -57,7 +60,12 @@ impl Unpacking {
 
     /// Reads the next file; `None` at the end.
     pub(crate) fn next(&mut self) -> Option<Arrival> {
-        let Unzipped { name: inner, bytes } = self.files.next()?;
+        let mut next = self.files.next()?;
+        while !folder::is_worth(&next.name) {
+            self.n_skipped += 1;
+            next = self.files.next()?;
+        }
+        let Unzipped { name: inner, bytes } = next;
         let name = format!("{}/{inner}", self.name);
         Some(match bytes {
             Ok(bytes) => {

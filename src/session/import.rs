@@ -351,6 +351,7 @@ impl Incoming {
                 self.arrive(arrival);
                 return true;
             }
+            self.n_skipped += zip.n_skipped;
             self.zip = None;
             self.n_done += 1;
         }
