@@ -28,6 +28,8 @@ mod hosting;
 
 mod statistics;
 
+mod names;
+
 mod hands;
 
 mod queue;
@@ -56,6 +58,7 @@ fn main() -> ExitCode {
         .chain(access::STORIES)
         .chain(hosting::STORIES)
         .chain(statistics::STORIES)
+        .chain(names::STORIES)
         .chain(hands::STORIES)
         .chain(queue::STORIES)
         .chain(webkit::STORIES)
