@@ -357,6 +357,8 @@
 
   async function start() {
     if (typeof WebAssembly !== 'object') throw new StartFailure('noWasm');
+    // Asked for now, so that nothing is asked for once the page is there.
+    if (!inline) lists = loadLists();
     const [module, glue] = await Promise.all([compile(), glueText()]);
     performance.mark('apostil-compiled');
     await instantiate(module);
