@@ -195,6 +195,8 @@ messages! {
     ProjectRestore = "project-restore";
     ProjectRestored { project: Text } = "project-restored";
     ProjectSize { size: Number } = "project-size";
+    /// At the start: another one is open instead.
+    ProjectSkipped = "project-skipped";
     ProjectToTrash = "project-to-trash";
     ProjectTrashed { project: Text } = "project-trashed";
     ProjectUnread = "project-unread";

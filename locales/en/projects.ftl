@@ -49,3 +49,4 @@ trash-goes = This goes for good, with its history, and cannot be undone:
 trash-nothing = Nothing here. A project that is moved to the trash stays here until the trash is emptied.
 trash-save = Save to a file first
 trash-saved = The file was handed to the browser as { $file }. Import it to have the projects back.
+project-skipped = The project used last cannot be read now, and was left as it is. Another one is open. The rescue page can hand everything out.

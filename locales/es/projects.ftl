@@ -49,3 +49,4 @@ trash-goes = Esto se elimina para siempre, con su historial, y no se puede desha
 trash-nothing = No hay nada. Un proyecto que se mueve a la papelera queda aquí hasta que esta se vacía.
 trash-save = Guardar antes en un archivo
 trash-saved = El archivo se entregó al navegador como { $file }. Impórtelo para recuperar los proyectos.
+project-skipped = El último proyecto usado no se puede leer ahora y quedó como está. Se abrió otro. La página de rescate puede entregarlo todo.

@@ -5,10 +5,13 @@
 //! Whatever is wrong with the storage, a page comes up that works: without a store it says so, and
 //! the work is in this page until it is saved to a file.
 
+use std::cmp::Reverse;
+
 use apostil::journal::Write;
 use apostil::journal::open::{OpenError, Opened, Problem, open};
 use apostil::journal::stored::Stored;
 use apostil::message::Message;
+use apostil::order::sort_by_key;
 use apostil::session::Session;
 use apostil::session::article::Bookmark;
 
@@ -50,16 +53,25 @@ pub(crate) async fn start() -> Opening {
     opening
 }
 
-/// The project of this tab, else the one used last, opened; a new one where there is none. The
-/// trash is no place to work in.
+/// The project of this tab, else the one used last that can be read, opened; a new one where there is
+/// none. The trash is no place to work in.
 pub(crate) async fn kept() -> Result<Opening, StorageError> {
     let mut projects = shelf::list().await?;
     projects.retain(|it| it.trashed.is_none());
     let mine = settings::project();
-    let is_mine = |it: &&Listed| Some(&it.id) == mine.as_ref();
-    let used = |it: &&Listed| (it.used, it.created);
-    match projects.iter().find(is_mine).or_else(|| projects.iter().max_by_key(used)) {
-        Some(listed) => lock_and_open(&listed.id).await,
+    let order = |it: &Listed| (Some(&it.id) != mine.as_ref(), Reverse((it.used, it.created)));
+    sort_by_key(&mut projects, order);
+    let mut unread = None;
+    for listed in &projects {
+        let mut opening = lock_and_open(&listed.id).await?;
+        if opening.project.is_some() {
+            opening.complaints.extend(unread.map(|_: Opening| Message::ProjectSkipped));
+            return Ok(opening);
+        }
+        unread.get_or_insert(opening);
+    }
+    match unread {
+        Some(opening) => Ok(opening),
         None => begin("").await,
     }
 }

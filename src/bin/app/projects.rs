@@ -4,6 +4,8 @@
 //! not be changed, and if the other cannot be opened, it is opened again. A browser that dies in
 //! between leaves both as they were.
 
+use leptos::prelude::Set;
+
 use apostil::journal::Status;
 use apostil::message::Message;
 use apostil::session::Session;
@@ -71,6 +73,8 @@ async fn leave(app: App) -> Option<String> {
         app.notices.complain(Message::ProjectUnsaved);
         return None;
     }
+    // What is only half read belongs to no project yet.
+    app.dispatch(Command::ImportCancel);
     app.outside.note_all(app);
     let left = app.outside.project()?;
     app.outside.set_project(None);
@@ -111,6 +115,8 @@ async fn go_back(app: App, id: String) {
 
 fn arrive(app: App, opening: Opening) {
     app.close_dialog();
+    // What it offers to take back was done in the other project.
+    app.notices.toast.set(None);
     app.outside.set_project(opening.project.clone());
     app.replace(opening);
     let project = app.read(|it| name_of(app, it.project().name()));

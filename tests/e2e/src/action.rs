@@ -48,6 +48,7 @@ fn key(name: &str) -> Result<String> {
         "ArrowRight" => '\u{e014}',
         "ArrowDown" => '\u{e015}',
         "Delete" => '\u{e017}',
+        "F2" => '\u{e032}',
         "F6" => '\u{e036}',
         other if other.chars().count() == 1 => return Ok(other.to_lowercase()),
         other => bail!("no key is called {other}"),

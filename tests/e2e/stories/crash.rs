@@ -50,7 +50,7 @@ fn check(page: &Page<'_>, expected: &[String]) -> Result<()> {
 }
 
 /// Ends the browser at once, without a word to it.
-fn kill(browser: &Browser) -> Result<()> {
+pub fn kill(browser: &Browser) -> Result<()> {
     let process = browser.process().context("the driver does not tell the browser's process")?;
     let ended = Command::new("kill").args(["-KILL", &process.to_string()]).status()?;
     ensure!(ended.success(), "the browser cannot be killed");

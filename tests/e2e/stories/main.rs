@@ -22,6 +22,10 @@ mod desk;
 
 mod leaving;
 
+mod projects;
+
+mod listing;
+
 mod access;
 
 mod hosting;
@@ -55,6 +59,8 @@ fn main() -> ExitCode {
         .chain(looks::STORIES)
         .chain(desk::STORIES)
         .chain(leaving::STORIES)
+        .chain(projects::STORIES)
+        .chain(listing::STORIES)
         .chain(access::STORIES)
         .chain(hosting::STORIES)
         .chain(statistics::STORIES)

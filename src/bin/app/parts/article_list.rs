@@ -156,7 +156,8 @@ fn Articles(shown: Memo<Vec<DocumentId>>) -> impl IntoView {
 /// Takes the ring from the line that had it, gives it to the line `id`, and brings that into view.
 fn mark_active(marked: StoredValue<Option<Element>, LocalStorage>, id: Option<&str>) {
     let line = id.and_then(|it| document().get_element_by_id(it));
-    marked.update_value(|old| {
+    // The list may be gone by the next frame.
+    marked.try_update_value(|old| {
         if let Some(old) = old.take() {
             // An attribute that is not there is no news.
             let _ = old.remove_attribute("data-active");

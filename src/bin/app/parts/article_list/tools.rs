@@ -200,7 +200,8 @@ fn search_on(app: App) {
         }
         is_due.set_value(true);
         let search = move || {
-            is_due.set_value(false);
+            // The list may be gone by now; the search goes on for the next one.
+            let _ = is_due.try_set_value(false);
             app.change(|session, _| session.search(SLICE_BYTES));
         };
         set_timeout(search, Duration::ZERO);
