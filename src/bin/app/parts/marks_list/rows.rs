@@ -85,12 +85,12 @@ fn watch(
     // The first row in sight, and how many there is room for.
     let sight = RwSignal::new((0, 24));
     let look = move || {
-        if let Some(list) = list.get_untracked() {
-            let first = list.scroll_top() as usize / height;
-            let n = list.client_height() as usize / height + 1;
-            if sight.get_untracked() != (first, n) {
-                sight.set((first, n));
-            }
+        // A frame may come when the list is gone.
+        let Some(list) = list.try_get_untracked().flatten() else { return };
+        let first = list.scroll_top() as usize / height;
+        let n = list.client_height() as usize / height + 1;
+        if sight.get_untracked() != (first, n) {
+            sight.set((first, n));
         }
     };
     let window = memo(move || {
