@@ -45,7 +45,8 @@ pub(crate) fn Sheet() -> impl IntoView {
         }
     };
     effect(move || {
-        header.track();
+        // To track a memo that nothing has read would not wake anybody.
+        let _ = header.get();
         app.changed.article.track();
         if container.get().is_some()
             && let Some(pane) = app.outside.pane()
