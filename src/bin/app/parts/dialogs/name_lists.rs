@@ -116,7 +116,9 @@ fn Adding() -> impl IntoView {
         <footer>
             <label class="name-label">
                 <span>{app.words(Message::NameListsLabel)}</span>
-                <select on:change=choose>{options}</select>
+                <span class="field">
+                    <select on:change=choose>{options}</select>
+                </span>
             </label>
             <input
                 type="file"
@@ -128,7 +130,7 @@ fn Adding() -> impl IntoView {
             />
             <button
                 type="button"
-                class="b primary"
+                class="b main"
                 data-first=""
                 on:click=move |_| files::pick(FIELD)
             >
