@@ -687,7 +687,7 @@ messages! {
     KeyNeededBySystem = "key-needed-by-system";
     KeyNeededForMenus = "key-needed-for-menus";
     KeyNeededForSigns = "key-needed-for-signs";
-    KeysChange { command: Inner } = "keys-change";
+    KeysChange { command: Inner, keys: Text } = "keys-change";
     KeysFilter = "keys-filter";
     KeysHeldByCommand { chord: Text, command: Inner } = "keys-held-by-command";
     KeysHeldByLabel { chord: Text, label: Text } = "keys-held-by-label";

@@ -65,9 +65,25 @@ impl Page<'_> {
     /// Drags a grip of the selected mark to the outer end of some words.
     pub fn drag_grip(&self, grip: Grip, words: &str) -> Result<()> {
         let ends = self.ends(words, 0)?;
-        let (selector, to) = match grip {
-            Grip::Start => (".grip.start", ends.start),
-            Grip::End => (".grip.end", ends.end),
+        self.drag_grip_to(grip, if matches!(grip, Grip::Start) { ends.start } else { ends.end })
+    }
+
+    /// Drags it onto the letter nearest to the mark, of the words beside it, at the height of the
+    /// grip's own dot.
+    pub fn drag_grip_into(&self, grip: Grip, words: &str) -> Result<()> {
+        const TO_DOT: f64 = 8.0;
+        let ends = self.ends(words, 0)?;
+        let to = match grip {
+            Grip::Start => (ends.end.0, ends.end.1 - TO_DOT),
+            Grip::End => (ends.start.0, ends.start.1 + TO_DOT),
+        };
+        self.drag_grip_to(grip, to)
+    }
+
+    fn drag_grip_to(&self, grip: Grip, to: Point) -> Result<()> {
+        let selector = match grip {
+            Grip::Start => ".grip.start",
+            Grip::End => ".grip.end",
         };
         let spot = wait::until(&format!("the grip {selector}"), || {
             Ok(point(&self.look_with("return look.grip(arguments[0])", vec![json!(selector)])?))

@@ -160,11 +160,15 @@ fn Line(n: usize, changed: RwSignal<Option<usize>>) -> impl IntoView {
         if chords.is_empty() {
             return view! { <span class="soft">{app.words(Message::KeysNone)}</span> }.into_any();
         }
-        chords.into_iter().map(|it| view! { <kbd>{cap(app, it)}</kbd> }).collect_view().into_any()
+        let caps = chords.into_iter().map(|it| view! { <kbd>{cap(app, it)}</kbd> " " });
+        caps.collect_view().into_any()
     };
     let name = move || {
+        let all = chords_of(app, &spec.command).into_iter().map(|it| cap(app, it));
+        let all = all.collect::<Vec<_>>().join(" ");
+        let keys = if all.is_empty() { app.say(&Message::KeysNone) } else { all };
         let command = Box::new(spec.name.clone());
-        app.say(&Message::KeysChange { command })
+        app.say(&Message::KeysChange { command, keys })
     };
     let press = move |_| changed.update(|it| *it = if *it == Some(n) { None } else { Some(n) });
     view! {
