@@ -66,8 +66,6 @@ const SCREENS: &[Screen] = &[
     Screen { name: "labels", way: Way::Dialog("L") },
     Screen { name: "add text", way: Way::Command("Paste text", "Pegar texto") },
     Screen { name: "export", way: Way::Command("Export", "Exportar") },
-    Screen { name: "settings", way: Way::Command("Settings", "Ajustes") },
-    Screen { name: "guidelines", way: Way::Command("Guidelines", "Guía de etiquetado") },
     Screen { name: "name lists", way: Way::Command("Add a name list", "Añadir una lista") },
     Screen {
         name: "words by typing",
