@@ -35,13 +35,9 @@ pub(crate) fn TopBar(
     };
     let tag = move || app.language().tag().to_uppercase();
     let cap = move || cap_of(app, &Command::ShowCommands);
+    let behind = move || app.drawer.get().is_some();
     view! {
-        <header
-            class="top"
-            data-region="top"
-            inert=move || app.drawer.get().is_some()
-            aria-label=app.words(Message::RegionTop)
-        >
+        <header class="top" data-region="top" inert=behind aria-label=app.words(Message::RegionTop)>
             <Show when=move || !is_empty.get()>
                 <IconButton
                     picture=Icon::Left
