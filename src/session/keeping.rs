@@ -20,7 +20,7 @@ impl Session {
         match command {
             Command::AskArticleName => self.ask_of_open(Dialog::ArticleName, out),
             Command::AskArticleLanguage => self.ask_of_open(Dialog::ArticleLanguage, out),
-            Command::RenameArticle { document, name } => self.rename(&document, name, out),
+            Command::RenameArticle { document, name } => self.rename(&document, &name, out),
             Command::SetLanguage { document, language } => {
                 self.set_language(&document, language, out);
             }
@@ -49,7 +49,7 @@ impl Session {
     }
 
     /// Calls `document` `name`; an empty name changes nothing.
-    fn rename(&mut self, document: &DocumentId, name: String, out: &mut Out) {
+    fn rename(&mut self, document: &DocumentId, name: &str, out: &mut Out) {
         let Some(old) = self.header(document) else { return };
         let name = name.trim();
         if name.is_empty() || name == old.name {

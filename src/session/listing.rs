@@ -362,6 +362,9 @@ impl Session {
     }
 }
 
+/// Numbers of up to so many digits are sorted as numbers.
+const WIDEST: usize = 12;
+
 /// A name as it is sorted: folded, each number as wide as the widest.
 fn natural(name: &str) -> String {
     let (mut key, mut digits) = (String::new(), String::new());
@@ -371,7 +374,9 @@ fn natural(name: &str) -> String {
             continue;
         }
         if !digits.is_empty() {
-            key.push_str(&format!("{:0>12}", digits.trim_start_matches('0')));
+            let number = digits.trim_start_matches('0');
+            key.extend(std::iter::repeat_n('0', WIDEST.saturating_sub(number.len())));
+            key.push_str(number);
             digits.clear();
         }
         key.push(c);
