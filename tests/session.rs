@@ -446,7 +446,8 @@ fn a_list_of_names_is_told_to_the_engine_kept_and_undone() {
 fn lists_of_names_have_a_limit() {
     let mut tool = Tool::open("A tonina swam by.");
     let label = tool.label("PERSON");
-    let names: String = (0..=MAX_NAMES).map(|n| format!("Name{n}\n")).collect();
+    let names: Vec<String> = (0..=MAX_NAMES).map(|n| format!("Name{n}")).collect();
+    let names = names.join("\n");
     let file = File { name: "many.txt".into(), bytes: names.into() };
     tool.run(Command::TakeNameList { file, label });
     assert!(tool.session.project().schema().name_lists.is_empty());
