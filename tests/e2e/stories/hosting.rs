@@ -165,7 +165,7 @@ fn too_old(ground: &Ground<'_>) -> Result<()> {
         wait::until_it(title, || browser.script(heading, vec![]), |it| it == title)?;
         let started = browser
             .script("return performance.getEntriesByName('apostil-compiled').length", vec![])?;
-        ensure!(started == Value::from(0), "the module was loaded all the same");
+        ensure!(started == 0, "the module was loaded all the same");
     }
     Ok(())
 }
