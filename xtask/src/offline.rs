@@ -3,6 +3,8 @@
 //!
 //! `web/sw.js` has two lines for it, which are empty in the repository.
 
+use std::path::Path;
+
 use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
 
@@ -30,9 +32,14 @@ pub fn worker(index: &str, files: &[(&str, &[u8])]) -> Result<Option<String>> {
     Ok(Some(template.replace(VERSION, &version).replace(FILES, &files)))
 }
 
+/// Whether the file called `name` is of this kind.
+fn is_a(name: &str, kind: &str) -> bool {
+    Path::new(name).extension().is_some_and(|it| it == kind)
+}
+
 /// All that names other files: the page, the pages beside it, the manifest.
 fn pages(index: &str, files: &[(&str, &[u8])]) -> String {
-    let names = |it: &&(&str, &[u8])| it.0.ends_with(".html") || it.0.ends_with(".webmanifest");
+    let names = |it: &&(&str, &[u8])| is_a(it.0, "html") || is_a(it.0, "webmanifest");
     let others = files.iter().filter(names).filter(|it| it.0 != "index.html");
     let texts = others.map(|it| String::from_utf8_lossy(it.1).into_owned());
     std::iter::once(index.to_owned()).chain(texts).collect()
@@ -47,7 +54,7 @@ fn asked(pages: &str, name: &str) -> Vec<String> {
         let rest = &pages[at + 1..];
         rest[..rest.find('"').unwrap_or(rest.len())].to_owned()
     });
-    let is_page = name.ends_with(".html");
+    let is_page = is_a(name, "html");
     let plain = (is_page || pages.contains(&format!("\"{name}\""))).then(|| name.to_owned());
     plain.into_iter().chain(versioned).collect()
 }

@@ -92,7 +92,7 @@ fn link(assets: &Assets, tag: &Tag) -> Result<Fate> {
     let href = tag.get("href").unwrap_or_default();
     match tag.get("rel") {
         Some("manifest") => Ok(Fate::Drop),
-        Some("icon") if href.ends_with(".svg") => {
+        Some("icon") if !href.starts_with("data:") => {
             let icon = STANDARD.encode(assets.script(href)?);
             let address = format!("data:image/svg+xml;base64,{icon}");
             Ok(Fate::Put(format!("<link rel=\"icon\" href=\"{address}\">")))

@@ -10,7 +10,6 @@ use e2e::{
     story::{CHROMIUM, CHROMIUM_BOTH, Ground, SERVED, Story},
     wait,
 };
-use serde_json::Value;
 
 use crate::labeling::{open_known, open_plain};
 
