@@ -466,6 +466,7 @@ messages! {
     NameListsNone = "name-lists-none";
     NameListsRemove = "name-lists-remove";
     NameListsRemoveNamed { name: Text } = "name-lists-remove-named";
+    NameListsShipped = "name-lists-shipped";
     NameListsTitle = "name-lists-title";
     PaletteAllPlaces { count: Number } = "palette-all-places";
     PaletteArticles = "palette-articles";

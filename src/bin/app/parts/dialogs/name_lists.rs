@@ -59,6 +59,7 @@ pub(crate) fn NameLists() -> impl IntoView {
                 <ul class="name-problems" role="alert">
                     {wrong}
                 </ul>
+                <p class="soft">{app.words(Message::NameListsShipped)}</p>
             </div>
             <Adding />
         </Frame>
