@@ -7,7 +7,7 @@ use apostil::message::Message;
 use apostil::session::command::Command;
 
 use crate::app::app;
-use crate::parts::dialogs::frame::{CloseButton, Frame};
+use crate::parts::dialogs::frame::{CloseButton, Footer, Frame};
 use crate::react::memo;
 
 /// The dialog.
@@ -64,20 +64,12 @@ pub(crate) fn AddText() -> impl IntoView {
                     </span>
                 </label>
             </div>
-            <footer>
-                <span class="soft">{app.words(Message::PasteEditable)}</span>
-                <button type="button" class="b" on:click=move |_| app.close_dialog()>
-                    {app.words(Message::Cancel)}
-                </button>
-                <button
-                    type="button"
-                    class="b main"
-                    aria-disabled=move || is_blank.get().then_some("true")
-                    on:click=move |_| add()
-                >
-                    {app.words(Message::PasteConfirm)}
-                </button>
-            </footer>
+            <Footer
+                about=Message::PasteEditable
+                done=Message::PasteConfirm
+                can=Signal::derive(move || !is_blank.get())
+                act=Callback::new(move |()| add())
+            />
         </Frame>
     }
 }

@@ -8,7 +8,7 @@ use apostil::model::id::DocumentId;
 use apostil::session::command::Command;
 
 use crate::app::app;
-use crate::parts::dialogs::frame::{CloseButton, Frame};
+use crate::parts::dialogs::frame::{CloseButton, Footer, Frame};
 use crate::react::memo;
 
 /// The dialog.
@@ -74,20 +74,12 @@ pub(crate) fn ArticleLanguage(document: DocumentId) -> impl IntoView {
                     </span>
                 </label>
             </div>
-            <footer>
-                <span class="soft">{app.words(Message::LanguageTagHint)}</span>
-                <button type="button" class="b" on:click=move |_| app.close_dialog()>
-                    {app.words(Message::Cancel)}
-                </button>
-                <button
-                    type="button"
-                    class="b main"
-                    aria-disabled=move || (!is_sound.get()).then_some("true")
-                    on:click=move |_| save()
-                >
-                    {app.words(Message::LanguageSet)}
-                </button>
-            </footer>
+            <Footer
+                about=Message::LanguageTagHint
+                done=Message::LanguageSet
+                can=is_sound
+                act=Callback::new(move |()| save())
+            />
         </Frame>
     }
 }

@@ -14,7 +14,8 @@ use apostil::session::export::{ExportChoice, Preview};
 
 use crate::app::app;
 use crate::parts::dialogs::export::scope::{Chosen, Scope, ScopeSegments, articles};
-use crate::parts::dialogs::frame::{CloseButton, Frame};
+use crate::parts::dialogs::frame::{CloseButton, Footer, Frame};
+use crate::react::memo;
 
 /// The dialog.
 #[component]
@@ -35,14 +36,15 @@ pub(crate) fn Export() -> impl IntoView {
         app.changed.list.track();
         choice.with(|choice| app.read(|it| it.preview(choice)))
     });
-    let is_possible = move || preview.with(|it| it.as_ref().is_some_and(|it| it.n_articles > 0));
-    let write = move |_| {
-        if untrack(is_possible) {
+    let is_possible =
+        memo(move || preview.with(|it| it.as_ref().is_some_and(|it| it.n_articles > 0)));
+    let write = Callback::new(move |()| {
+        if is_possible.get_untracked() {
             let choice = choice.get_untracked();
             app.close_dialog();
             app.dispatch(Command::Write(choice));
         }
-    };
+    });
     let groups = [true, false].map(|all| view! { <Group keeps_all=all chosen=format /> });
     view! {
         <Frame class="export" name=Signal::derive(move || app.say(&Message::ExportTitle))>
@@ -63,21 +65,13 @@ pub(crate) fn Export() -> impl IntoView {
                     <Choices choice=choice suggestions=suggestions layout=layout format=format />
                 </div>
             </div>
-            <footer>
-                <span class="soft">{app.words(Message::ExportChecked)}</span>
-                <button type="button" class="b" on:click=move |_| app.close_dialog()>
-                    {app.words(Message::Cancel)}
-                </button>
-                <button
-                    type="button"
-                    class="b main"
-                    data-first=""
-                    aria-disabled=move || (!is_possible()).then_some("true")
-                    on:click=write
-                >
-                    {app.words(Message::ExportWrite)}
-                </button>
-            </footer>
+            <Footer
+                about=Message::ExportChecked
+                done=Message::ExportWrite
+                can=is_possible
+                is_first=true
+                act=write
+            />
         </Frame>
     }
 }

@@ -72,3 +72,39 @@ pub(crate) fn CloseButton() -> impl IntoView {
         </button>
     }
 }
+
+/// The foot of a dialog that does one thing: what there is to know, the way out, and the doing.
+#[component]
+pub(crate) fn Footer(
+    /// What there is to know.
+    about: Message,
+    /// What the button says that does it.
+    done: Message,
+    /// Whether it can be done now. The button keeps its place and the focus when it cannot.
+    #[prop(into)]
+    can: Signal<bool>,
+    /// Whether that button has the focus first.
+    #[prop(default = false)]
+    is_first: bool,
+    /// Does it.
+    act: Callback<()>,
+) -> impl IntoView {
+    let app = app();
+    view! {
+        <footer>
+            <span class="soft">{app.words(about)}</span>
+            <button type="button" class="b" on:click=move |_| app.close_dialog()>
+                {app.words(Message::Cancel)}
+            </button>
+            <button
+                type="button"
+                class="b main"
+                data-first=is_first.then_some("")
+                aria-disabled=move || (!can.get()).then_some("true")
+                on:click=move |_| act.run(())
+            >
+                {app.words(done)}
+            </button>
+        </footer>
+    }
+}

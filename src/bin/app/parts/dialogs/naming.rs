@@ -8,7 +8,7 @@ use apostil::model::id::DocumentId;
 use apostil::session::command::Command;
 
 use crate::app::app;
-use crate::parts::dialogs::frame::{CloseButton, Frame};
+use crate::parts::dialogs::frame::{CloseButton, Footer, Frame};
 
 /// A new project's name. It may stay empty.
 #[component]
@@ -87,7 +87,7 @@ fn Naming(
             save();
         }
     };
-    let is_impossible = move || act.run(name.get()).is_none().then_some("true");
+    let is_possible = Signal::derive(move || act.run(name.get()).is_some());
     let called = title.clone();
     view! {
         <Frame class="adding" name=Signal::derive(move || app.say(&called))>
@@ -110,20 +110,7 @@ fn Naming(
                     </span>
                 </label>
             </div>
-            <footer>
-                <span class="soft">{app.words(about)}</span>
-                <button type="button" class="b" on:click=move |_| app.close_dialog()>
-                    {app.words(Message::Cancel)}
-                </button>
-                <button
-                    type="button"
-                    class="b main"
-                    aria-disabled=is_impossible
-                    on:click=move |_| save()
-                >
-                    {app.words(done)}
-                </button>
-            </footer>
+            <Footer about=about done=done can=is_possible act=Callback::new(move |()| save()) />
         </Frame>
     }
 }
