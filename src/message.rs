@@ -411,6 +411,7 @@ messages! {
     ImportCanceled = "import-canceled";
     ImportCopied = "import-copied";
     ImportCopy = "import-copy";
+    ImportCopyFailed = "import-copy-failed";
     ImportFieldRead = "import-field-read";
     ImportFieldRows { count: Number } = "import-field-rows";
     ImportHere = "import-here";

@@ -8,7 +8,7 @@
 //! how it is shown ([`table`], [`chart`], [`exhibit`]).
 //!
 //! Limits: all is counted anew each time but the lengths of texts, which never change and are
-//! remembered by the caller in [`Lengths`](length::Lengths). Work by several authors on one article
+//! remembered by the caller in [`Lengths`]. Work by several authors on one article
 //! is counted together.
 
 pub mod agreement;

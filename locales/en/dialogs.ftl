@@ -78,6 +78,7 @@ import-all-in-skipped = { $count ->
 import-asks = Where is the text?
 import-copied = The report is copied
 import-copy = Copy the report
+import-copy-failed = The browser did not let the report be copied.
 import-field-read = Add with this field
 import-field-rows = { $count ->
     [one] in { $count } record

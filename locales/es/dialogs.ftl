@@ -84,6 +84,7 @@ import-all-in-skipped = { $count ->
 import-asks = ¿Dónde está el texto?
 import-copied = El informe está copiado
 import-copy = Copiar el informe
+import-copy-failed = El navegador no permitió copiar el informe.
 import-field-read = Añadir con este campo
 import-field-rows = { $count ->
     [one] en { $count } registro

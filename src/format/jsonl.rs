@@ -11,7 +11,7 @@
 //!
 //! **What we read.** Every line on its own: one that is broken is reported with its number, the
 //! others are taken. Only `text` must be there, or another field of words that is plainly the text
-//! or is named (see [`field`]). `title` and its like become the name, `lang` and its like the
+//! or is named (see [`mod@field`]). `title` and its like become the name, `lang` and its like the
 //! language, where `name` and `language` are not there.
 //!
 //! **What we write.** `id`, `name` (where it is not the id), `language`, `text`, `status` (where

@@ -24,10 +24,9 @@ pub(crate) struct Arrival {
 }
 
 /// What a file turned out to be.
-#[expect(clippy::large_enum_variant, reason = "it is taken apart at once")]
 pub(crate) enum Received {
     /// One file.
-    One(Arrival),
+    One(Box<Arrival>),
     /// Files in a file.
     Many(Unpacking),
 }
@@ -44,11 +43,11 @@ pub(crate) struct Unpacking {
 /// Opens a zip, and reads anything else.
 pub(crate) fn receive(file: File) -> Received {
     if !zip::is_zip(&file.bytes) {
-        return Received::One(Arrival::read(file, &ReadOptions::default()));
+        return Received::One(Box::new(Arrival::read(file, &ReadOptions::default())));
     }
     match Unzip::open(file.bytes, zip::MOST_UNPACKED) {
         Ok(files) => Received::Many(Unpacking { name: file.name, files, n_skipped: 0 }),
-        Err(why) => Received::One(Arrival::refused(file.name, why)),
+        Err(why) => Received::One(Box::new(Arrival::refused(file.name, why))),
     }
 }
 

@@ -360,7 +360,7 @@ impl Incoming {
         match arrival::receive(file) {
             Received::One(arrival) => {
                 self.n_done += 1;
-                self.arrive(arrival);
+                self.arrive(*arrival);
             }
             Received::Many(zip) => self.zip = Some(zip),
         }

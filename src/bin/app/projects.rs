@@ -166,9 +166,10 @@ async fn copy(app: App, id: &str) -> Result<String, StorageError> {
 /// Puts a project into the trash. If it is the open one, another is opened.
 pub(crate) async fn trash(app: App, id: String) {
     let is_open = app.outside.project().as_ref() == Some(&id);
-    let name = match is_open {
-        true => app.read(|it| it.project().name().to_owned()),
-        false => summary(&id).await.map(|it| it.name).unwrap_or_default(),
+    let name = if is_open {
+        app.read(|it| it.project().name().to_owned())
+    } else {
+        summary(&id).await.map(|it| it.name).unwrap_or_default()
     };
     let project = name_of(app, &name);
     if is_open && !let_go(app).await {

@@ -115,7 +115,7 @@ fn Filters(wanted: RwSignal<Wanted>) -> impl IntoView {
 fn Choices(wanted: RwSignal<Wanted>, tally: Memo<Tally>) -> impl IntoView {
     let app = app();
     let name = move |message: Message| Signal::derive(move || app.say(&message));
-    let order = Signal::derive(move || place_in(&ORDERS, wanted.with(|it| it.order)));
+    let order = Signal::derive(move || wanted.with(|it| place_in(&ORDERS, &it.order)));
     let orders = move || {
         let words = ORDERS.iter().map(|it| app.say(&it.1));
         words.enumerate().map(|(n, words)| (n.to_string(), words)).collect::<Vec<_>>()
@@ -125,7 +125,7 @@ fn Choices(wanted: RwSignal<Wanted>, tally: Memo<Tally>) -> impl IntoView {
         wanted.update(|it| it.order = found.map(|it| it.0).unwrap_or_default());
     });
     let state = Signal::derive(move || {
-        wanted.with(|it| it.state).map_or(String::new(), |it| place_in(&STATES, it))
+        wanted.with(|it| it.state).map_or(String::new(), |it| place_in(&STATES, &it))
     });
     let take_state = Callback::new(move |value: String| {
         let found = value.parse().ok().and_then(|it: usize| STATES.get(it)).map(|it| it.0);
@@ -178,8 +178,8 @@ const STATES: [(ShownState, CountWords); 3] = [
 ];
 
 /// The place of `value` in a table, as an option's value.
-fn place_in<T: PartialEq, U>(table: &[(T, U)], value: T) -> String {
-    table.iter().position(|it| it.0 == value).unwrap_or_default().to_string()
+fn place_in<T: PartialEq, U>(table: &[(T, U)], value: &T) -> String {
+    table.iter().position(|it| it.0 == *value).unwrap_or_default().to_string()
 }
 
 fn states(app: App, tally: Memo<Tally>) -> Vec<Choice> {

@@ -151,7 +151,7 @@ fn facts(session: &Session) -> Option<Facts> {
 /// A day as the page's language writes it; anything else as it is.
 fn written(app: App, date: &str) -> String {
     let Some((year, month, day)) = day(date) else { return date.to_owned() };
-    let at = Date::new_with_year_month_day(year, month as i32 - 1, day as i32);
+    let at = Date::new_with_year_month_day(year, month.cast_signed() - 1, day.cast_signed());
     let style = Object::new();
     Reflect::set(&style, &"dateStyle".into(), &"long".into()).expect("a new object is open");
     at.to_locale_date_string(app.language().tag(), &style).into()

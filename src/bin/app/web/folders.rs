@@ -29,12 +29,12 @@ pub(crate) enum Dropped {
 pub(crate) fn dropped(data: &DataTransfer) -> Vec<Entry<Dropped>> {
     let items = data.items();
     let items = (0..items.length()).filter_map(|it| items.get(it)).filter(|it| it.kind() == "file");
-    let entry = |item: web_sys::DataTransferItem| match item.webkit_get_as_entry() {
-        Ok(Some(entry)) => Some(entry_of(entry)),
-        _ => {
-            let file = item.get_as_file().ok().flatten()?;
-            Some(Entry { name: file.name(), is_folder: false, inner: Dropped::File(file) })
+    let entry = |item: web_sys::DataTransferItem| {
+        if let Ok(Some(entry)) = item.webkit_get_as_entry() {
+            return Some(entry_of(entry));
         }
+        let file = item.get_as_file().ok().flatten()?;
+        Some(Entry { name: file.name(), is_folder: false, inner: Dropped::File(file) })
     };
     items.filter_map(entry).collect()
 }

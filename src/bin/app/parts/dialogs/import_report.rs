@@ -41,9 +41,12 @@ pub(crate) fn Imported() -> impl IntoView {
         app.say(&says)
     };
     let copy = move |_| {
-        clipboard::copy(report.with_untracked(|it| it.text(app)));
-        app.notices.say(Message::ImportCopied);
-        is_copied.set(true);
+        clipboard::copy(report.with_untracked(|it| it.text(app)), move |is_done| {
+            // The dialog may be closed by now.
+            is_copied.try_set(is_done);
+            let said = if is_done { Message::ImportCopied } else { Message::ImportCopyFailed };
+            app.notices.say(said);
+        });
     };
     let sections = move || view! { <Sections report=report.get() /> };
     let footer = move || view! { <Footer report=report.get() is_one_step=is_one_step() /> };

@@ -47,8 +47,8 @@ pub(crate) fn Projects() -> impl IntoView {
     let app = app();
     let entries: Entries = RwSignal::new(None);
     load(app, entries);
-    let kept = move || entries.with(|it| of(it, false));
-    let is_only = move || entries.with(|it| it.is_some() && of(it, false).len() == 1);
+    let kept = move || entries.with(|it| of(it.as_deref(), false));
+    let is_only = move || entries.with(|it| it.is_some() && of(it.as_deref(), false).len() == 1);
     view! {
         <Frame class="projects" name=Signal::derive(move || app.say(&Message::ProjectsTitle))>
             <header>
@@ -88,8 +88,9 @@ pub(crate) fn Projects() -> impl IntoView {
 }
 
 /// Those in the trash, or those that are not; the one used last comes first.
-fn of(entries: &Option<Vec<Entry>>, in_trash: bool) -> Vec<Entry> {
-    let all = entries.iter().flatten().filter(|it| it.listed.trashed.is_some() == in_trash);
+fn of(entries: Option<&[Entry]>, in_trash: bool) -> Vec<Entry> {
+    let all =
+        entries.unwrap_or_default().iter().filter(|it| it.listed.trashed.is_some() == in_trash);
     let mut all: Vec<Entry> = all.cloned().collect();
     all.sort_by_key(|it| std::cmp::Reverse((it.listed.trashed, it.listed.used)));
     all

@@ -71,7 +71,9 @@ fn arrange(session: &Session, order: Order, all: &mut Vec<&Placed>) {
     match order {
         Order::Reading => {}
         Order::Label => {
-            sort_by_key(all, |it| schema.labels.iter().position(|label| label.id == it.shown.label))
+            sort_by_key(all, |it| {
+                schema.labels.iter().position(|label| label.id == it.shown.label)
+            });
         }
         Order::Words => {
             // Each is folded once, and not for every comparison.

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
 use apostil::message::Message;
+use apostil::session::Session;
 use apostil::session::command::Command;
 use apostil::session::keys;
 use apostil::view::{ShownKey, ShownState};
@@ -195,7 +196,7 @@ fn hear(
     }
     let bare = event.key().chars().count() == 1 && typed.is_under_way(event);
     if let Some(command) = answer(app, event).filter(|_| !bare) {
-        let is_decided = command == Command::Accept && !app.read(|it| it.has_suggestion());
+        let is_decided = command == Command::Accept && !app.read(Session::has_suggestion);
         if is_decided {
             return focus::focus_first(EDITOR);
         }

@@ -9,6 +9,7 @@ use leptos::prelude::GetValue;
 use apostil::extract::spelling::fold;
 use apostil::model::id::{DocumentId, LabelId};
 use apostil::order::sort_by_key;
+use apostil::session::Session;
 use apostil::session::command::Command;
 use apostil::session::table::{COMMANDS, Spec};
 use apostil::text::TextRange;
@@ -52,7 +53,7 @@ const MOST_PLACES: (usize, usize) = (5, 200);
 pub(crate) fn find(app: App, kind: Kind, typed: &str) -> Vec<Line> {
     let folded = fold(typed);
     let wanted: Vec<&str> = folded.split_whitespace().collect();
-    let has_article = app.read(|it| it.has_article());
+    let has_article = app.read(Session::has_article);
     let mut lines = Vec::new();
     if kind == Kind::Everything {
         lines.extend(commands(app, &wanted));

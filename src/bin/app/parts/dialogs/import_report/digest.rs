@@ -88,12 +88,11 @@ impl Digest {
             fields.iter().map(|it| it.name.clone()).collect()
         };
         let same = self.questions.iter_mut().find(|it| names(&it.fields) == names(fields));
-        match same {
-            Some(same) => same.files.push(file.to_owned()),
-            None => {
-                let (files, fields) = (vec![file.to_owned()], fields.to_vec());
-                self.questions.push(Asked { place, files, fields });
-            }
+        if let Some(same) = same {
+            same.files.push(file.to_owned());
+        } else {
+            let (files, fields) = (vec![file.to_owned()], fields.to_vec());
+            self.questions.push(Asked { place, files, fields });
         }
     }
 

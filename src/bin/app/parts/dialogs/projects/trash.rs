@@ -14,7 +14,7 @@ use crate::web::storage::StorageError;
 #[component]
 pub(super) fn Trash(entries: Entries) -> impl IntoView {
     let app = app();
-    let inside = memo(move || entries.with(|it| of(it, true)));
+    let inside = memo(move || entries.with(|it| of(it.as_deref(), true)));
     let is_asking = RwSignal::new(false);
     let is_empty = memo(move || inside.with(Vec::is_empty));
     view! {

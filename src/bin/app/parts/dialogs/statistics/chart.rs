@@ -105,6 +105,7 @@ pub(crate) fn Picture(
 }
 
 /// Puts shapes into the picture.
+#[expect(clippy::needless_pass_by_value, reason = "a directive is handed the element itself")]
 fn put(picture: Element, shapes: Vec<Shape>) {
     for shape in shapes {
         let made = document().create_element_ns(Some(SVG), shape.element);

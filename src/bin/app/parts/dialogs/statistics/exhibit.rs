@@ -1,8 +1,6 @@
 //! One table of the statistics with its picture, and the ways to take it along as CSV.
 
-use js_sys::Reflect;
 use leptos::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 
 use apostil::format::File;
 use apostil::message::Message;
@@ -13,8 +11,7 @@ use apostil::statistics::table::{Cell, Head, Table};
 use crate::app::{App, app};
 use crate::parts::dialogs::statistics::chart::Picture;
 use crate::parts::label::{Drawn, underlined};
-use crate::react::spawn;
-use crate::web::files;
+use crate::web::{clipboard, files};
 
 /// A table with all that belongs to it.
 #[component]
@@ -55,7 +52,7 @@ fn drawn(app: App, table: &Table) -> impl IntoView + use<> {
         let is_number = n > 0;
         let words = match head {
             Head::Label(id, _) => label(app, *id),
-            words => app.spoken(|it| words.shown(it)).into_any(),
+            words @ Head::Words(_) => app.spoken(|it| words.shown(it)).into_any(),
         };
         view! { <th scope="col" class:number=is_number>{words}</th> }
     });
@@ -102,7 +99,13 @@ fn Takings(file: &'static str, name: Message, table: StoredValue<Table>) -> impl
     let csv = move || table.with_value(|table| app.spoken(|it| table.csv(it)));
     let copied = Message::StatisticsCopied { name: Box::new(name.clone()) };
     let told = RwSignal::new(None);
-    let copy = move |_| copy(untrack(csv), copied.clone(), told);
+    let copy = move |_| {
+        let copied = copied.clone();
+        clipboard::copy(untrack(csv), move |is_copied| {
+            // The dialog may be closed by now.
+            told.try_set(Some(if is_copied { copied } else { Message::StatisticsCopyFailed }));
+        });
+    };
     let save = move |_| {
         let bytes = untrack(csv).into_bytes();
         files::save(&File { name: format!("{file}.csv"), bytes });
@@ -132,20 +135,4 @@ fn Takings(file: &'static str, name: Message, table: StoredValue<Table>) -> impl
             </button>
         </span>
     }
-}
-
-/// Puts `text` into the clipboard, where the browser allows it, and tells what came of it.
-fn copy(text: String, copied: Message, told: RwSignal<Option<Message>>) {
-    let navigator = window().navigator();
-    // Pages that are not served safely have none.
-    let clipboard = Reflect::get(&navigator, &"clipboard".into());
-    if !clipboard.is_ok_and(|it| it.is_object()) {
-        return told.set(Some(Message::StatisticsCopyFailed));
-    }
-    let promise = navigator.clipboard().write_text(&text);
-    spawn(async move {
-        let is_copied = JsFuture::from(promise).await.is_ok();
-        // The dialog may be closed by now.
-        told.try_set(Some(if is_copied { copied } else { Message::StatisticsCopyFailed }));
-    });
 }
