@@ -26,7 +26,7 @@ list-count-long = { $total ->
     [one] { $count } de { $total } artículo en la lista
    *[other] { $count } de { $total } artículos en la lista
 }
-list-any-label = Cualquier etiqueta
+list-any-label = Etiquetas
 list-by-label = Con la etiqueta
 list-searching = Buscando…
 list-sort = Orden

@@ -169,7 +169,8 @@ impl<'a> Page<'a> {
 const CLEAR: &str = "
     localStorage.clear();
     sessionStorage.clear();
-    for (const it of await navigator.serviceWorker?.getRegistrations() ?? []) await it.unregister();
+    const workers = location.protocol === 'file:' ? undefined : navigator.serviceWorker;
+    for (const it of await workers?.getRegistrations() ?? []) await it.unregister();
     for (const it of await globalThis.caches?.keys() ?? []) await caches.delete(it);
     const all = await indexedDB.databases();
     await Promise.all(all.map(({ name }) => new Promise((done, bad) => {
