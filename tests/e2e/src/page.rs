@@ -164,14 +164,15 @@ impl<'a> Page<'a> {
     }
 }
 
-/// Deletes all databases and all else that an origin stores, the kept page included. A database that a tab still holds is
-/// waited for.
+/// Deletes all databases and all else that an origin stores, the kept page included, which a page
+/// from the disk has not. A database that a tab still holds is waited for.
 const CLEAR: &str = "
     localStorage.clear();
     sessionStorage.clear();
-    const workers = location.protocol === 'file:' ? undefined : navigator.serviceWorker;
-    for (const it of await workers?.getRegistrations() ?? []) await it.unregister();
-    for (const it of await globalThis.caches?.keys() ?? []) await caches.delete(it);
+    if (location.protocol !== 'file:') {
+      for (const it of await navigator.serviceWorker?.getRegistrations() ?? []) await it.unregister();
+      for (const it of await globalThis.caches?.keys() ?? []) await caches.delete(it);
+    }
     const all = await indexedDB.databases();
     await Promise.all(all.map(({ name }) => new Promise((done, bad) => {
       const asked = indexedDB.deleteDatabase(name);
