@@ -397,11 +397,12 @@ fn is_counted(line: &Line, last: usize) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use crate::text::TextRange;
 
-    fn check(text: &str, expected: &[&str]) {
+    /// Sees that `expected` are the numbers of `text`, with the words that belong to them.
+    pub(crate) fn check(text: &str, expected: &[&str]) {
         let line = Line::new(text, TextRange::new(0, text.len() as u32));
         let found = find(&line);
         let shown = |it: &Number| line.range(it.first, it.last).slice(text).unwrap().to_owned();

@@ -19,6 +19,7 @@ use crate::app::{App, app};
 use crate::keyboard::cap_of;
 use crate::parts::marks_list::listing::{Order, Wanted, listed};
 use crate::parts::marks_list::rows::Rows;
+use crate::parts::search_field::SearchField;
 use crate::parts::select::{Choice, Select};
 use crate::parts::tally::{Tally, tally};
 use crate::react::memo;
@@ -85,18 +86,11 @@ fn Filters(wanted: RwSignal<Wanted>) -> impl IntoView {
     let n_doubtful = move || app.number(tally.with(|it| it.doubtful));
     view! {
         <div class="tools">
-            <label class="field">
-                <input
-                    type="search"
-                    autocomplete="off"
-                    aria-label=app.words(Message::MarksFilter)
-                    placeholder=app.words(Message::MarksFilter)
-                    prop:value=move || wanted.with(|it| it.words.clone())
-                    on:input=move |event| {
-                        wanted.update(|it| it.words = event_target_value(&event));
-                    }
-                />
-            </label>
+            <SearchField
+                name=Message::MarksFilter
+                words=Signal::derive(move || wanted.with(|it| it.words.clone()))
+                take=Callback::new(move |words| wanted.update(|it| it.words = words))
+            />
             <button
                 type="button"
                 class="b line"

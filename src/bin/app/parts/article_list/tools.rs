@@ -13,6 +13,7 @@ use apostil::session::listing::{Listing, Sort, Which};
 use crate::app::{App, app};
 use crate::parts::button::TextButton;
 use crate::parts::icon::{Icon, icon};
+use crate::parts::search_field::SearchField;
 use crate::parts::segments::Segments;
 use crate::react::{effect, memo};
 
@@ -34,19 +35,11 @@ pub(super) fn Tools(
     show_hits(app, listing);
     view! {
         <div class="tools">
-            <label class="field">
-                <input
-                    type="search"
-                    autocomplete="off"
-                    aria-label=app.words(Message::ListFilter)
-                    placeholder=app.words(Message::ListFilter)
-                    prop:value=move || listing.with(|it| it.words.clone())
-                    on:input=move |event| {
-                        let words = event_target_value(&event);
-                        list(app, |it| it.words = words);
-                    }
-                />
-            </label>
+            <SearchField
+                name=Message::ListFilter
+                words=Signal::derive(move || listing.with(|it| it.words.clone()))
+                take=Callback::new(move |words| list(app, |it| it.words = words))
+            />
             <States listing=listing />
             <Order listing=listing />
             <Show when=move || listing.with(|it| it.is_filter() || !it.is_in_order())>

@@ -16,8 +16,8 @@ use apostil::session::guide;
 
 use crate::app::{App, app};
 use crate::parts::dialogs::frame::{CloseButton, Frame};
-use crate::parts::icon::{Icon, icon};
 use crate::parts::label::{Drawn, underlined};
+use crate::parts::search_field::SearchField;
 use crate::parts::worn::worn;
 use crate::react::{effect, memo};
 
@@ -46,17 +46,14 @@ pub(crate) fn Guidelines(at: Option<LabelId>) -> impl IntoView {
                 <Own />
                 <div class="head">
                     <h3>{app.words(Message::GuidelinesLabels)}</h3>
-                    <label class="field end">
-                        {icon(Icon::Find)}
-                        <input
-                            type="search"
-                            data-first=""
-                            aria-label=app.words(Message::GuidelinesFilter)
-                            placeholder=app.words(Message::GuidelinesFilter)
-                            prop:value=typed
-                            on:input=move |event| typed.set(event_target_value(&event))
-                        />
-                    </label>
+                    <SearchField
+                        name=Message::GuidelinesFilter
+                        words=typed
+                        take=Callback::new(move |words| typed.set(words))
+                        class="end"
+                        has_icon=true
+                        is_first=true
+                    />
                 </div>
                 <For each=move || labels.get() key=version let:label>
                     <Guide label=label />

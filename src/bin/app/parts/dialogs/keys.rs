@@ -14,8 +14,8 @@ use crate::app::{App, app};
 use crate::keyboard::{cap, chords_of};
 use crate::parts::dialogs::frame::{CloseButton, Frame};
 use crate::parts::dialogs::keys::change::Change;
-use crate::parts::icon::{Icon, icon};
 use crate::parts::label::{Drawn, underlined};
+use crate::parts::search_field::SearchField;
 use crate::react::memo;
 
 /// The groups of commands: a title, and the beginnings of the names that belong there. The first
@@ -71,16 +71,13 @@ pub(crate) fn Keys() -> impl IntoView {
                 <span class="soft">{app.words(Message::KeysScope)}</span>
                 <CloseButton />
             </header>
-            <label class="field filter">
-                {icon(Icon::Find)}
-                <input
-                    type="search"
-                    aria-label=app.words(Message::KeysFilter)
-                    placeholder=app.words(Message::KeysFilter)
-                    prop:value=typed
-                    on:input=move |event| typed.set(event_target_value(&event))
-                />
-            </label>
+            <SearchField
+                name=Message::KeysFilter
+                words=typed
+                take=Callback::new(move |words| typed.set(words))
+                class="filter"
+                has_icon=true
+            />
             <div class="body" tabindex="0" data-first="">
                 {sections}
                 <Show when=is_all>
