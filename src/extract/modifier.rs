@@ -131,7 +131,16 @@ fn phrase_start(line: &Line, end: usize, phrase: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::numeral::tests::check;
+    use crate::extract::line::Line;
+    use crate::extract::numeral::{Number, find};
+    use crate::text::TextRange;
+
+    fn check(text: &str, expected: &[&str]) {
+        let line = Line::new(text, TextRange::new(0, text.len() as u32));
+        let found = find(&line);
+        let shown = |it: &Number| line.range(it.first, it.last).slice(text).unwrap().to_owned();
+        assert_eq!(found.iter().map(shown).collect::<Vec<_>>(), expected, "{text}");
+    }
 
     #[test]
     fn words_before_belong_to_the_number() {

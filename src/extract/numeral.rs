@@ -397,12 +397,11 @@ fn is_counted(line: &Line, last: usize) -> bool {
 }
 
 #[cfg(test)]
-pub(crate) mod tests {
+mod tests {
     use super::*;
     use crate::text::TextRange;
 
-    /// Sees that `expected` are the numbers of `text`, with the words that belong to them.
-    pub(crate) fn check(text: &str, expected: &[&str]) {
+    fn check(text: &str, expected: &[&str]) {
         let line = Line::new(text, TextRange::new(0, text.len() as u32));
         let found = find(&line);
         let shown = |it: &Number| line.range(it.first, it.last).slice(text).unwrap().to_owned();
