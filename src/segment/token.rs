@@ -9,8 +9,9 @@
 //!   joiners), an ideograph or kana.
 //!
 //! What is parted: the possessive (`Office` `’s`), currency and percent signs (`$` `40` `%`),
-//! quotes, brackets, dashes, slashes between words, and what follows an abbreviation by a hyphen
-//! (`U.S.` `-` `backed`), so that the name can be labeled alone.
+//! quotes, brackets, dashes, slashes between words, what follows an abbreviation by a hyphen
+//! (`U.S.` `-` `backed`), and what a page glued to a host name (`Example.com` `Local news`), so that
+//! the name can be labeled alone.
 //!
 //! Tokens never cross a blank. Whether a stop belongs to its word also depends on the next few
 //! characters of the line.
@@ -185,15 +186,34 @@ fn address_end(text: &str, at: usize, c: char) -> Option<usize> {
     host_length(rest).map(|it| at + it)
 }
 
-/// The length of a host name at the start of `rest`: labels with stops and a known end.
+/// The length of a host name at the start of `rest`: labels with stops and a known end. What a
+/// scraped page glued to it stays outside: a new word behind the end (`Example.com` `Local news`),
+/// and the last word of a sentence before it (`sold` `.` `Example.com`).
 fn host_length(rest: &str) -> Option<usize> {
     let host = rest[..name_length(rest, is_host_byte)].trim_end_matches(['.', '-']);
-    if rest[host.len()..].starts_with(char::is_alphanumeric) {
-        return None;
-    }
     let (name, end) = host.rsplit_once('.')?;
+    let end = match rest[host.len()..].chars().next().filter(|it| it.is_alphanumeric()) {
+        Some(next) if next.is_uppercase() => end,
+        Some(_) => return None,
+        None => unglued(end),
+    };
     let is_name = name.len() > 1 && name.bytes().any(|it| it.is_ascii_alphabetic());
-    (is_name && HOST_ENDS.contains(&end)).then_some(host.len())
+    (is_name && !is_glued(name) && HOST_ENDS.contains(&end)).then_some(name.len() + 1 + end.len())
+}
+
+/// The small letters that `end` starts with, where a capital one follows them.
+fn unglued(end: &str) -> &str {
+    let is_small = |it: &u8| it.is_ascii_lowercase();
+    let n_small = end.bytes().take_while(is_small).count();
+    let is_capital = end.as_bytes().get(n_small).is_some_and(u8::is_ascii_uppercase);
+    if is_capital { &end[..n_small] } else { end }
+}
+
+/// Whether the first label of `name` is a plain word and the second starts with a capital letter.
+fn is_glued(name: &str) -> bool {
+    let starts_small = name.starts_with(|it: char| it.is_ascii_lowercase());
+    let second = name.split('.').nth(1).unwrap_or_default();
+    starts_small && second.starts_with(|it: char| it.is_ascii_uppercase())
 }
 
 fn is_host_byte(byte: u8) -> bool {
@@ -265,5 +285,14 @@ mod tests {
         check("See https://a.example/b?c=(1), now.", "See|https://a.example/b?c=(1|)|,|now|.");
         check("write me@mail.example.org.", "write|me@mail.example.org|.");
         check("on example.com, end.So it", "on|example.com|,|end|.|So|it");
+    }
+
+    #[test]
+    fn what_a_page_glued_to_a_host_name_is_parted() {
+        check("PeruDaily.comPeru newsroom", "PeruDaily.com|Peru|newsroom");
+        check("was sold.PeruDaily.comPeru", "was|sold|.|PeruDaily.com|Peru");
+        check("ElValle.coÁfrica", "ElValle.co|África");
+        check("news.example.org Example.company", "news.example.org|Example|.|company");
+        check("on Example.come, a.comÁ", "on|Example|.|come|,|a|.|comÁ");
     }
 }
