@@ -44,20 +44,21 @@ fn main() {
     println!("making the engine      {:8.2} ms", start.elapsed().as_secs_f64() * 1e3);
     let text = text(1_000_000);
     let whole = speed(&text, |it| {
-        black_box(engine.suggest(it, TextRange::new(0, it.len() as u32)));
+        black_box(engine.suggest(it, None, TextRange::new(0, it.len() as u32)));
     });
     println!("the whole, 1 MB        {whole:8.2} MB/s");
     let windows = speed(&text, |it| {
         let mut at = 0;
         while (at as usize) < it.len() {
-            let found = engine.suggest(it, TextRange::new(at, (at + 4096).min(it.len() as u32)));
+            let found =
+                engine.suggest(it, None, TextRange::new(at, (at + 4096).min(it.len() as u32)));
             at = black_box(found).covered.end();
         }
     });
     println!("in windows of 4 KB     {windows:8.2} MB/s");
     let line = text.replace('\n', " ");
     let line = speed(&line, |it| {
-        black_box(engine.suggest(it, TextRange::new(0, it.len() as u32)));
+        black_box(engine.suggest(it, None, TextRange::new(0, it.len() as u32)));
     });
     println!("one line, 1 MB         {line:8.2} MB/s");
 }

@@ -160,7 +160,11 @@ pub trait Extractor {
 
     /// What is in `window` of `text`. More may be read than asked for (whole lines), and
     /// [`Found::covered`] says what.
-    fn suggest(&self, text: &str, window: TextRange) -> Found;
+    ///
+    /// `language` is the text's, as BCP 47 has it, as far as somebody knows or has guessed it
+    /// ([`segment::language`](crate::segment::language)): all windows of a text are asked for under
+    /// the same one.
+    fn suggest(&self, text: &str, language: Option<&str>, window: TextRange) -> Found;
 
     /// Takes in decisions, in order. The order matters; learning all over again in the same order
     /// gives the same engine.

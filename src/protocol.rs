@@ -21,7 +21,7 @@ use crate::protocol::message::{Reply, Request};
 use crate::protocol::server::Server;
 
 /// The version of the messages.
-pub const PROTOCOL_VERSION: u32 = 2;
+pub const PROTOCOL_VERSION: u32 = 3;
 
 /// Serves `request` and all that waits before it, to the end: for callers without an inbox.
 pub fn serve(server: &mut Server, request: Request) -> Vec<Reply> {

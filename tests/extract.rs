@@ -40,7 +40,7 @@ fn unmarked(marked: &str) -> (String, Vec<Span>) {
 }
 
 fn suggested(engine: &Engine, text: &str) -> Vec<Span> {
-    let found = engine.suggest(text, TextRange::new(0, text.len() as u32));
+    let found = engine.suggest(text, None, TextRange::new(0, text.len() as u32));
     let span = |range: TextRange, label| (range.start(), range.end(), label);
     found.suggestions.into_iter().map(|it| span(it.range, it.label)).collect()
 }
@@ -245,7 +245,7 @@ fn suggestions_keep_to_the_text() {
     let engine = engine();
     for seed in 0..200 {
         let text = ugly(seed, 60);
-        let found = engine.suggest(&text, TextRange::new(0, text.len() as u32));
+        let found = engine.suggest(&text, None, TextRange::new(0, text.len() as u32));
         let mut end = 0;
         for it in &found.suggestions {
             assert!(it.range.slice(&text).is_some() && !it.range.is_empty(), "{text:?} {it:?}");
@@ -264,10 +264,10 @@ fn windows_give_what_the_whole_gives() {
     let engine = engine();
     for seed in 0..2 {
         let text = ugly(seed, 3_000);
-        let whole = engine.suggest(&text, TextRange::new(0, text.len() as u32)).suggestions;
+        let whole = engine.suggest(&text, None, TextRange::new(0, text.len() as u32)).suggestions;
         let (mut at, mut parts) = (0, Vec::new());
         while at < text.len() as u32 {
-            let found = engine.suggest(&text, TextRange::new(at, at + 1));
+            let found = engine.suggest(&text, None, TextRange::new(at, at + 1));
             assert_eq!(found.covered.start(), at, "{text:?}");
             parts.extend(found.suggestions);
             at = found.covered.end();
@@ -282,7 +282,7 @@ fn a_long_line_is_read_in_time_that_grows_with_it() {
     let engine = engine();
     for part in ["Ana,", "Ana ", "Peru,", "3 ", "3,", "of Peru de ", "al-Hajj-", "¿", "“"] {
         let text = part.repeat(200_000 / part.len());
-        let found = engine.suggest(&text, TextRange::new(0, text.len() as u32));
+        let found = engine.suggest(&text, None, TextRange::new(0, text.len() as u32));
         assert_eq!(found.covered.len() as usize, text.len());
     }
 }

@@ -5,6 +5,9 @@
 
 mod tool;
 
+#[path = "session/asking.rs"]
+mod asking;
+
 #[path = "session/listing.rs"]
 mod listing;
 
@@ -14,7 +17,7 @@ use apostil::message::Message;
 use apostil::model::origin::Origin;
 use apostil::model::schema::NameList;
 use apostil::model::track::{Status, Verdict};
-use apostil::protocol::message::{Failure, Job, Reply};
+use apostil::protocol::message::Job;
 use apostil::session::command::{Command, Edge};
 use apostil::session::effect::Effect;
 use apostil::session::export::{Articles, ExportChoice};
@@ -452,14 +455,4 @@ fn lists_of_names_have_a_limit() {
     tool.run(Command::TakeNameList { file, label });
     assert!(tool.session.project().schema().name_lists.is_empty());
     assert_eq!(tool.session.name_list_problems()[0].id(), "name-list-too-long");
-}
-
-#[test]
-fn lists_that_did_not_come_are_said() {
-    let mut tool = Tool::open("Turbo is a town.");
-    for why in [Failure::DamagedLists, Failure::OtherLists { version: 9 }] {
-        let said = tool.session.replied(Reply::Failed { ticket: 0, why }, 1);
-        let [Effect::Complain(message)] = &said[..] else { panic!("{said:?}") };
-        assert_eq!(message.id(), "lists-unreadable");
-    }
 }

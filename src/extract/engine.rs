@@ -185,7 +185,7 @@ impl Extractor for Engine {
         Source { name: "rules".to_owned(), version: VERSION.to_owned(), fingerprint }
     }
 
-    fn suggest(&self, text: &str, window: TextRange) -> Found {
+    fn suggest(&self, text: &str, _language: Option<&str>, window: TextRange) -> Found {
         let covered = whole_lines(text, fit(text, window));
         let (mut suggestions, mut mentions) = (Vec::new(), Mentions::new(REACH));
         for sentence in pieces(text, before(text, covered)) {
@@ -283,7 +283,7 @@ mod tests {
     }
 
     fn suggested(engine: &Engine, text: &str) -> Vec<(String, String)> {
-        let found = engine.suggest(text, TextRange::new(0, text.len() as u32));
+        let found = engine.suggest(text, None, TextRange::new(0, text.len() as u32));
         let shown = |it: Suggestion| (it.range.slice(text).unwrap().to_owned(), it.label);
         found.suggestions.into_iter().map(shown).collect()
     }

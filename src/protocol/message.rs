@@ -46,6 +46,8 @@ pub enum Job {
     Suggest {
         /// The text's hash.
         hash: String,
+        /// Its language, as BCP 47 has it, as far as it is known.
+        language: Option<String>,
         /// The parts, the most wanted first. What two of them share is read once.
         windows: Vec<(u32, u32)>,
     },
@@ -399,7 +401,11 @@ mod tests {
             Job::Start { version: 1, learned: Some("{}".into()) },
             Job::Text { hash: hash(), text: "👩‍👩 \"x\"\r\n\u{0}".into() },
             Job::Forget { hash: hash() },
-            Job::Suggest { hash: hash(), windows: vec![(0, 4), (4, u32::MAX)] },
+            Job::Suggest {
+                hash: hash(),
+                language: Some("es".into()),
+                windows: vec![(0, 4), (4, u32::MAX)],
+            },
             Job::Cancel { ticket: 7 },
             Job::Learn { examples: vec![example] },
             Job::Names { names: vec![("Ana".into(), "PERSON".into())] },

@@ -49,6 +49,7 @@ enum Chore {
 struct Reading {
     ticket: u32,
     hash: String,
+    language: Option<String>,
     /// What is still to read, the most wanted first.
     windows: VecDeque<TextRange>,
     /// What this ticket has read.
@@ -76,7 +77,9 @@ impl Server {
                 self.cancel(|it| it.ticket == other);
                 self.answers.push_back(Reply::Done { ticket });
             }
-            Job::Suggest { hash, windows } => self.ask(ticket, hash, &windows),
+            Job::Suggest { hash, language, windows } => {
+                self.ask(ticket, hash, language, &windows);
+            }
         }
     }
 
@@ -131,14 +134,14 @@ impl Server {
         self.readings.retain(|it| !is_meant(it));
     }
 
-    fn ask(&mut self, ticket: u32, hash: String, windows: &[(u32, u32)]) {
+    fn ask(&mut self, ticket: u32, hash: String, language: Option<String>, windows: &[(u32, u32)]) {
         self.cancel(|it| it.hash == hash);
         let Some(text) = self.texts.get(&hash) else {
             return self.fail(ticket, Failure::UnknownText);
         };
         let ranges = windows.iter().filter_map(|it| TextRange::checked(it.0, it.1));
         let windows = ranges.map(|it| fit(text, it)).collect();
-        self.readings.push(Reading { ticket, hash, windows, read: Ranges::default() });
+        self.readings.push(Reading { ticket, hash, language, windows, read: Ranges::default() });
     }
 
     fn work(&mut self, ticket: u32, chore: Chore) -> Reply {
@@ -216,7 +219,8 @@ impl Server {
         };
         let text = self.texts.get(&hash).expect("a forgotten text takes its readings along");
         let piece = first_piece(text, unread(window, &reading.read)?);
-        let Found { covered, suggestions } = engine.suggest(text, piece);
+        let Found { covered, suggestions } =
+            engine.suggest(text, reading.language.as_deref(), piece);
         reading.read.insert(covered);
         reading.read.insert(piece);
         if let Some(rest) = TextRange::checked(piece.end(), window.end()) {
@@ -272,7 +276,7 @@ mod tests {
     }
 
     fn suggest(hash: &str, windows: &[(u32, u32)]) -> Job {
-        Job::Suggest { hash: hash.to_owned(), windows: windows.to_vec() }
+        Job::Suggest { hash: hash.to_owned(), language: None, windows: windows.to_vec() }
     }
 
     /// A server that has started and holds `text`.
@@ -333,7 +337,7 @@ mod tests {
             }
         }
         let engine = Engine::default().with_lists(shipped());
-        assert_eq!(found, engine.suggest(&text, whole).suggestions);
+        assert_eq!(found, engine.suggest(&text, None, whole).suggestions);
         assert!(found.len() > 300);
     }
 

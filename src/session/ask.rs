@@ -4,9 +4,10 @@
 //! that a new request never waits behind more than one piece of work. Answers are stamped with the
 //! text's hash: what belongs to no document any more is dropped.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::edit::change::Edit;
 use crate::message::Message;
 use crate::model::id::DocumentId;
 use crate::model::origin::Source;
@@ -28,14 +29,22 @@ pub(crate) struct Asking {
     last_ticket: u32,
     /// The engine, once it is made.
     source: Option<Arc<Source>>,
-    /// The text being read, and the ticket of the question.
-    reading: Option<(u32, TextHash)>,
-    /// Texts that were read to the end. An article may come to have another text under its id.
-    read: BTreeSet<TextHash>,
+    /// What is being read, and the ticket of the question.
+    reading: Option<(u32, Asked)>,
+    /// Texts that were read to the end, with the language they were read in. An article may come to
+    /// have another text under its id.
+    read: BTreeMap<TextHash, Option<String>>,
     /// Texts that the engine holds.
     sent: BTreeSet<TextHash>,
     /// The names of the user's own that it was told, each with its label.
     names: Vec<(String, String)>,
+}
+
+/// A text, as it is asked about.
+#[derive(Clone, Debug, PartialEq)]
+struct Asked {
+    text: TextHash,
+    language: Option<String>,
 }
 
 impl Asking {
@@ -81,11 +90,14 @@ impl Session {
         out: &mut Out,
     ) {
         let Some(text) = self.project.body(document).map(|it| it.text.clone()) else { return };
-        if self.asking.source.is_none() || self.asking.read.contains(&text.hash()) {
+        let header = self.project.document(document).map(|it| &it.header);
+        let language = header.and_then(|it| it.language.clone());
+        if self.asking.source.is_none() || self.asking.read.contains_key(&text.hash()) {
             return;
         }
+        let asked = Asked { text: text.hash(), language: language.clone() };
         if let Some((ticket, reading)) = &self.asking.reading {
-            if *reading == text.hash() {
+            if *reading == asked {
                 return;
             }
             let cancel = Job::Cancel { ticket: *ticket };
@@ -98,8 +110,8 @@ impl Session {
         }
         let mut windows = vec![(0, text.range().end())];
         windows.splice(0..0, self.in_sight(document, top).map(|it| (it.start(), it.end())));
-        out.then(self.asking.request(Job::Suggest { hash, windows }));
-        self.asking.reading = Some((self.asking.last_ticket, text.hash()));
+        out.then(self.asking.request(Job::Suggest { hash, language, windows }));
+        self.asking.reading = Some((self.asking.last_ticket, asked));
     }
 
     /// Takes in what the engine answered.
@@ -140,6 +152,21 @@ impl Session {
         self.ask_next(out);
     }
 
+    /// Has the articles whose language `edits` have changed read anew.
+    pub(crate) fn follow_languages(&mut self, edits: &[Edit], out: &mut Out) {
+        for edit in edits {
+            let Edit::Header { id, .. } = edit else { continue };
+            let Some(header) = self.project.document(id).map(|it| &it.header) else { continue };
+            let (text, language) = (header.text, &header.language);
+            let was_read = self.asking.read.get(&text).is_some_and(|it| it != language);
+            let is_read = |it: &(u32, Asked)| it.1.text == text && it.1.language != *language;
+            if was_read || self.asking.reading.as_ref().is_some_and(is_read) {
+                self.asking.read.remove(&text);
+                self.ask_next(out);
+            }
+        }
+    }
+
     /// Whether some article was not read to the end yet.
     pub fn is_reading(&self) -> bool {
         self.asking.reading.is_some()
@@ -153,7 +180,7 @@ impl Session {
 
     fn has_read(&self, document: &DocumentId) -> bool {
         let text = self.project.document(document).map(|it| it.header.text);
-        text.is_some_and(|it| self.asking.read.contains(&it))
+        text.is_some_and(|it| self.asking.read.contains_key(&it))
     }
 
     /// The open article if it is not read, else the first in the list that is not.
@@ -204,16 +231,15 @@ impl Session {
     }
 
     fn done(&mut self, ticket: u32, out: &mut Out) {
-        let Some((asked, hash)) = self.asking.reading.take() else { return };
-        if asked != ticket {
-            self.asking.reading = Some((asked, hash));
+        let is_meant = |it: &mut (u32, Asked)| it.0 == ticket;
+        let Some((_, Asked { text, language })) = self.asking.reading.take_if(is_meant) else {
             return;
-        }
-        if self.asking.sent.remove(&hash) {
-            let forget = Job::Forget { hash: hash.to_string() };
+        };
+        if self.asking.sent.remove(&text) {
+            let forget = Job::Forget { hash: text.to_string() };
             out.then(self.asking.request(forget));
         }
-        self.asking.read.insert(hash);
+        self.asking.read.insert(text, language);
         out.redraw.list = true;
         self.ask_next(out);
     }

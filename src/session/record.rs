@@ -33,6 +33,7 @@ impl Session {
         match self.project.apply(&transaction) {
             Ok(applied) => {
                 self.write_down(Action::Do(&transaction), &applied, out);
+                self.follow_languages(&transaction.edits, out);
                 self.history.record(transaction, applied.inverse);
                 self.show_touched(&applied.touched, out);
                 true
@@ -96,6 +97,7 @@ impl Session {
         let there = done.edits.iter().find_map(|it| it.document().cloned());
         let there = there.filter(|id| self.project.document(id).is_some());
         self.show_touched(touched, out);
+        self.follow_languages(&done.edits, out);
         if let Some(there) = there
             && self.open.as_ref() != Some(&there)
         {

@@ -10,6 +10,7 @@ use apostil::format::dataset::Dataset;
 use apostil::format::report::Report;
 use apostil::format::{Format, Layout, Way, WriteOptions};
 use apostil::model::schema::Schema;
+use apostil::segment::language::guess;
 
 use crate::arguments::Arguments;
 use crate::console::Console;
@@ -32,8 +33,9 @@ pub(crate) fn run(arguments: &Arguments, console: &Console) -> Result<Outcome, F
             let article = &mut dataset.articles[n];
             article.language = article.language.take().or(arguments.text_language.clone());
             let text = article.text.clone();
-            let found = engine.suggest(text.as_str(), text.range()).suggestions;
-            let found = found.iter().map(|it| (it.range, it.label.as_str(), it.score));
+            let language = article.language.as_deref().or_else(|| guess(text.as_str()));
+            let found = engine.suggest(text.as_str(), language, text.range());
+            let found = found.suggestions.iter().map(|it| (it.range, it.label.as_str(), it.score));
             dataset.suggest(n, found, &source);
         }
         if is_streamed {

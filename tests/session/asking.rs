@@ -1,0 +1,70 @@
+//! What the engine is asked for, and what becomes of its answers.
+
+use apostil::protocol::message::{Failure, Job, Reply, Request};
+use apostil::session::command::Command;
+use apostil::session::effect::Effect;
+
+use crate::tool::Tool;
+
+/// What `effects` ask the engine.
+fn asked(effects: &[Effect]) -> Vec<&Request> {
+    let mut all = Vec::new();
+    for effect in effects {
+        if let Effect::Ask(request) = effect {
+            all.push(request);
+        }
+    }
+    all
+}
+
+/// The language in which `effects` ask for suggestions, `-` where they name none.
+fn language_asked(effects: &[Effect]) -> Option<&str> {
+    asked(effects).iter().find_map(|it| match &it.job {
+        Job::Suggest { language, .. } => Some(language.as_deref().unwrap_or("-")),
+        _ => None,
+    })
+}
+
+/// The engine says that it has done all that `effects` ask.
+fn finish(tool: &mut Tool, effects: &[Effect]) {
+    for request in asked(effects) {
+        tool.session.replied(Reply::Done { ticket: request.ticket }, 1);
+    }
+}
+
+#[test]
+fn another_language_is_another_question() {
+    let mut tool = Tool::empty();
+    let text = "Las garzas estaban en el río y nadie se acercó a la orilla.".to_owned();
+    let added = tool.session.run(Command::Confirm { name: "garzas".into(), text }, 1);
+    assert_eq!(language_asked(&added), Some("es"));
+    let document = tool.session.open_document().expect("an open article").clone();
+    let set = |language: Option<&str>| {
+        let language = language.map(str::to_owned);
+        Command::SetLanguage { document: document.clone(), language }
+    };
+    // While it is being read, and when it is read.
+    let while_read = tool.session.run(set(None), 2);
+    assert_eq!(language_asked(&while_read), Some("-"));
+    let cancels = |it: &&Request| matches!(it.job, Job::Cancel { .. });
+    assert!(asked(&while_read).iter().any(cancels), "{while_read:?}");
+    finish(&mut tool, &while_read);
+    let set_again = tool.session.run(set(Some("en")), 3);
+    assert_eq!(language_asked(&set_again), Some("en"));
+    finish(&mut tool, &set_again);
+    let undone = tool.session.run(Command::Undo, 4);
+    assert_eq!(language_asked(&undone), Some("-"));
+    finish(&mut tool, &undone);
+    let name = Command::RenameArticle { document: document.clone(), name: "herons".into() };
+    assert_eq!(language_asked(&tool.session.run(name, 5)), None);
+}
+
+#[test]
+fn lists_that_did_not_come_are_said() {
+    let mut tool = Tool::open("Turbo is a town.");
+    for why in [Failure::DamagedLists, Failure::OtherLists { version: 9 }] {
+        let said = tool.session.replied(Reply::Failed { ticket: 0, why }, 1);
+        let [Effect::Complain(message)] = &said[..] else { panic!("{said:?}") };
+        assert_eq!(message.id(), "lists-unreadable");
+    }
+}
