@@ -11,11 +11,12 @@ use apostil::model::document::{Header, Meta};
 use apostil::model::id::{
     AnnotationId, AuthorId, DocumentId, LabelId, RelationId, RelationLabelId,
 };
-use apostil::model::origin::{Origin, Source};
+use apostil::model::origin::Origin;
 use apostil::model::project::{Author, AuthorKind, Project};
 use apostil::model::relation::Relation;
 use apostil::model::schema::{Overlap, RelationLabel, Schema};
 use apostil::model::track::{Decision, DecisionKey, Status, Verdict};
+use apostil::source::Source;
 use apostil::text::{Text, TextRange};
 
 const ME: AuthorId = AuthorId(1);

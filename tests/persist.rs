@@ -9,7 +9,7 @@ use apostil::model::document::Header;
 use apostil::model::id::{
     AnnotationId, AuthorId, DocumentId, DocumentLabelId, LabelId, RelationId, RelationLabelId,
 };
-use apostil::model::origin::{Origin, Source};
+use apostil::model::origin::Origin;
 use apostil::model::project::{Author, AuthorKind};
 use apostil::model::relation::Relation;
 use apostil::model::schema::{
@@ -20,6 +20,7 @@ use apostil::model::track::{Decision, DecisionKey, Status, Track, Verdict};
 use apostil::persist::document::{read_document, write_document};
 use apostil::persist::part::{ProjectPart, read_part, write_part};
 use apostil::persist::record::{Kind, Record, read_record, write_record};
+use apostil::source::Source;
 use apostil::text::{Ranges, TextHash, TextRange};
 
 /// A small deterministic generator of any value the model can hold; failures print the seed.

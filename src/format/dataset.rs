@@ -17,11 +17,12 @@ use crate::format::report::Report;
 use crate::format::thing::Thing;
 use crate::model::document::{Body, Document, Header, Meta};
 use crate::model::id::{AuthorId, DocumentId, LabelId};
-use crate::model::origin::{Origin, Source};
+use crate::model::origin::Origin;
 use crate::model::project::{Author, Project};
 use crate::model::schema::Schema;
 use crate::model::track::Track;
 use crate::order::sort_by_key;
+use crate::source::Source;
 use crate::text::{Text, TextRange};
 
 /// The author of work that comes without one: whoever imports it.

@@ -3,17 +3,7 @@
 use std::sync::Arc;
 
 use crate::model::id::AnnotationId;
-
-/// An engine, as it stands in provenance: enough to know which one spoke and whether it changed.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Source {
-    /// The engine's name, such as `rules`.
-    pub name: String,
-    /// Its version, such as `1`.
-    pub version: String,
-    /// A hash of all that decides its answers, in hexadecimal: model, lists, learned weights.
-    pub fingerprint: String,
-}
+use crate::source::Source;
 
 /// Who says that an annotation is right.
 #[derive(Clone, Debug, PartialEq)]

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use crate::model::annotation::Annotation;
 use crate::model::id::{AnnotationId, DocumentLabelId, LabelId, RelationId};
-use crate::model::origin::Source;
 use crate::model::relation::Relation;
 use crate::order::sort_by_key;
+use crate::source::Source;
 use crate::text::{Ranges, TextRange};
 
 /// How far the author is with the document.

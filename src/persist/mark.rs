@@ -7,11 +7,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::annotation::{Annotation, AttributeValue, Attributes};
 use crate::model::id::{AnnotationId, DocumentLabelId, LabelId, RelationId, RelationLabelId};
-use crate::model::origin::{Origin, Source};
+use crate::model::origin::Origin;
 use crate::model::relation::Relation;
 use crate::model::track::{Decision, DecisionKey, Status, Track, Verdict};
 use crate::order::Gather;
 use crate::persist::leaf::{Leaf, Pieces, Span, ranges, spans};
+use crate::source::Source;
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::extract::{Example, Learned, List, Reason, Suggestion};
-use crate::model::origin::Source;
+use crate::source::Source;
 use crate::text::TextRange;
 
 /// What the page asks for.

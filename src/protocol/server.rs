@@ -263,9 +263,16 @@ fn first_piece(text: &str, window: TextRange) -> TextRange {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::extract::lists::shipped;
     use crate::protocol::message::{Suggested, Why};
     use crate::protocol::serve;
+
+    fn bytes() -> Vec<u8> {
+        include_bytes!("../../model/lists.bin").to_vec()
+    }
+
+    fn shipped() -> Arc<Lists> {
+        Arc::new(Lists::read(bytes()).unwrap())
+    }
 
     fn request(ticket: u32, job: Job) -> Request {
         Request { ticket, job }
@@ -403,7 +410,6 @@ mod tests {
 
     #[test]
     fn lists_come_when_they_come() {
-        let bytes = || include_bytes!("../../model/lists.bin").to_vec();
         let text = "About Cuba.";
         let (mut server, hash) = server_with(text);
         let read = |server: &mut Server| {

@@ -10,7 +10,6 @@ use std::sync::Arc;
 use crate::edit::change::Edit;
 use crate::message::Message;
 use crate::model::id::DocumentId;
-use crate::model::origin::Source;
 use crate::model::track::DecisionKey;
 use crate::protocol::PROTOCOL_VERSION;
 use crate::protocol::message::{EngineName, Failure, Job, Reply, Request, Suggested};
@@ -18,6 +17,7 @@ use crate::session::Session;
 use crate::session::effect::Effect;
 use crate::session::out::Out;
 use crate::session::suggestion::{Proposal, Proposals};
+use crate::source::Source;
 use crate::text::{TextHash, TextRange};
 
 /// How many paragraphs from the first in sight are asked for before the rest.

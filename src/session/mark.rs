@@ -10,7 +10,7 @@ use crate::edit::overlap::conflicts;
 use crate::message::Message;
 use crate::model::annotation::{Annotation, AttributeValue, Extent};
 use crate::model::id::{AnnotationId, DocumentId, LabelId};
-use crate::model::origin::{Origin, Source};
+use crate::model::origin::Origin;
 use crate::model::track::{Decision, DecisionKey, Verdict};
 use crate::segment::character::{is_blank, trim};
 use crate::segment::grapheme::{next_grapheme, previous_grapheme, snap_to_graphemes};
@@ -19,6 +19,7 @@ use crate::session::Session;
 use crate::session::command::Edge;
 use crate::session::event;
 use crate::session::out::Out;
+use crate::source::Source;
 use crate::text::TextRange;
 use crate::view::ShownKey;
 

@@ -8,10 +8,10 @@ use std::sync::Arc;
 
 use crate::model::annotation::{Annotation, Extent};
 use crate::model::id::DocumentId;
-use crate::model::origin::Source;
 use crate::model::track::{DecisionKey, Track, Verdict};
 use crate::order::sort_by_key;
 use crate::session::Session;
+use crate::source::Source;
 use crate::text::{Text, TextRange};
 use crate::view::{Shown, ShownKey, ShownState};
 

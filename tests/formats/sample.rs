@@ -9,7 +9,7 @@ use apostil::model::document::Meta;
 use apostil::model::id::{
     AnnotationId, AuthorId, DocumentId, DocumentLabelId, LabelId, RelationId, RelationLabelId,
 };
-use apostil::model::origin::{Origin, Source};
+use apostil::model::origin::Origin;
 use apostil::model::project::{Author, AuthorKind};
 use apostil::model::relation::Relation;
 use apostil::model::schema::{
@@ -17,6 +17,7 @@ use apostil::model::schema::{
     RelationLabel, Schema,
 };
 use apostil::model::track::{Decision, DecisionKey, Status, Track, Verdict};
+use apostil::source::Source;
 use apostil::text::{Text, TextRange};
 
 pub(crate) const ME: AuthorId = AuthorId(0x0123_4567_89ab_cdef);

@@ -10,10 +10,11 @@ use apostil::journal::{Action, Journal, Write};
 use apostil::model::annotation::{Annotation, Extent};
 use apostil::model::document::{Header, Meta};
 use apostil::model::id::{AnnotationId, AuthorId, DocumentId, LabelId};
-use apostil::model::origin::{Origin, Source};
+use apostil::model::origin::Origin;
 use apostil::model::project::{Author, AuthorKind, Project};
 use apostil::model::schema::Schema;
 use apostil::model::track::{Decision, DecisionKey, Status, Verdict};
+use apostil::source::Source;
 use apostil::text::{Text, TextRange};
 
 use crate::store::Store;

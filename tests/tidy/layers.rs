@@ -6,12 +6,12 @@ use crate::File;
 use crate::rust::{code, line_of, places_of, used_paths};
 
 /// Below every trade.
-const CORE: &[&str] = &["edit", "model", "segment", "text"];
+const CORE: &[&str] = &["edit", "model", "segment", "source", "text"];
 
 /// Names and words, and what every floor stands on: usable by all.
 const WORDS: &[&str] = &["message", "locale", "order"];
 
-/// Every module of the library, with what it may use besides itself and [`WORDS`].
+/// Every module of the library and of its member `engine/`, with what it may use besides itself and [`WORDS`].
 ///
 /// A new module is put here first: a module that is not in the table may use nothing and be used by
 /// nobody. The trades stand on one floor and leave each other alone, but for two edges.
@@ -19,11 +19,12 @@ const MAY_USE: &[(&str, &[&[&str]])] = &[
     ("order", &[]),
     ("text", &[]),
     ("segment", &[&["text"]]),
-    ("model", &[&["segment", "text"]]),
-    ("edit", &[&["model", "segment", "text"]]),
+    ("source", &[]),
+    ("model", &[&["segment", "source", "text"]]),
+    ("edit", &[&["model", "segment", "source", "text"]]),
     ("message", &[]),
     ("locale", &[]),
-    ("extract", &[CORE]),
+    ("extract", &[&["segment", "source", "text"]]),
     ("format", &[CORE]),
     ("compare", &[CORE]),
     ("view", &[CORE]),
@@ -66,7 +67,7 @@ pub(crate) fn upward_uses(file: &File) -> Vec<String> {
         .map(|(at, used)| problem(at, format!("`{module}` may not use `{used}`")))
         .collect();
     problems.extend(
-        ways_out(file, &code).into_iter().map(|at| {
+        ways_out(file, module, &code).into_iter().map(|at| {
             problem(at, "reach another module by `crate::`, so that it can be seen".into())
         }),
     );
@@ -76,9 +77,10 @@ pub(crate) fn upward_uses(file: &File) -> Vec<String> {
     problems
 }
 
-/// `edit` for `src/edit.rs` and `src/edit/history.rs`; nothing for the root.
+/// `edit` for `src/edit.rs` and `src/edit/history.rs`, `text` for `engine/src/text.rs`; nothing for
+/// a root.
 fn module_of(path: &str) -> Option<&str> {
-    let inside = path.strip_prefix("src/")?;
+    let inside = path.strip_prefix("engine/").unwrap_or(path).strip_prefix("src/")?;
     let name = inside.split('/').next()?.trim_end_matches(".rs");
     (name != "lib").then_some(name)
 }
@@ -102,8 +104,8 @@ fn named_modules(code: &str) -> Vec<(usize, String)> {
 }
 
 /// Where `super::` leads out of the module.
-fn ways_out(file: &File, code: &str) -> Vec<usize> {
-    let is_top = file.path.matches('/').count() == 1;
+fn ways_out(file: &File, module: &str, code: &str) -> Vec<usize> {
+    let is_top = file.path.ends_with(&format!("src/{module}.rs"));
     let way = if is_top { "super::" } else { "super::super::" };
     places_of(code, way)
 }
@@ -124,7 +126,9 @@ mod tests {
         assert_eq!(problems("src/check.rs", "fn f() { crate::persist::g() }"), 1);
         assert_eq!(problems("src/edit.rs", "use super::session::Session;"), 1);
         assert_eq!(problems("src/edit/a.rs", "use super::super::session::Session;"), 1);
-        assert_eq!(problems("src/text.rs", "use crate::unheard_of::Thing;"), 1);
+        assert_eq!(problems("engine/src/text.rs", "use crate::unheard_of::Thing;"), 1);
+        assert_eq!(problems("engine/src/extract.rs", "use super::session::Session;"), 1);
+        assert_eq!(problems("engine/src/segment/a.rs", "use crate::extract::Found;"), 1);
         assert_eq!(problems("src/unheard_of.rs", ""), 1);
     }
 
@@ -135,12 +139,14 @@ mod tests {
         assert_eq!(problems("src/edit/a.rs", "use super::check; use crate::message::Message;"), 0);
         assert_eq!(
             problems(
-                "src/text.rs",
+                "engine/src/text.rs",
                 "// crate::session\n\n#[cfg(test)]\nmod tests { use crate::segment; }"
             ),
             0
         );
+        assert_eq!(problems("engine/src/extract/a.rs", "use super::b; use crate::source::A;"), 0);
         assert_eq!(problems("src/lib.rs", "pub mod session;"), 0);
+        assert_eq!(problems("engine/src/lib.rs", "pub mod text;"), 0);
     }
 
     #[test]

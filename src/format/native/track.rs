@@ -16,9 +16,10 @@ use crate::format::unknown;
 use crate::model::annotation::Annotation;
 use crate::model::document::Meta;
 use crate::model::id::{AnnotationId, AuthorId, LabelId, RelationId};
-use crate::model::origin::{Origin, Source};
+use crate::model::origin::Origin;
 use crate::model::relation::Relation;
 use crate::model::track::{Decision, DecisionKey, Status, Track, Verdict};
+use crate::source::Source;
 use crate::text::Text;
 
 /// What reading an article's work needs: the file's name, the labels, where losses go, the words.

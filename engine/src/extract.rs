@@ -39,7 +39,7 @@ pub mod line;
 pub mod lists;
 pub mod spelling;
 
-use crate::model::origin::Source;
+use crate::source::Source;
 use crate::text::TextRange;
 
 /// A span that an engine takes for an entity.

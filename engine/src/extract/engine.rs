@@ -27,10 +27,10 @@ use crate::extract::numeral;
 use crate::extract::own::OwnNames;
 use crate::extract::period;
 use crate::extract::{Example, Extractor, Found, Learned, List, Reason, Suggestion};
-use crate::model::origin::Source;
 use crate::order::{sort_by, sort_by_key};
 use crate::segment::character::{fit, is_blank, is_terminator};
 use crate::segment::sentence::sentences;
+use crate::source::Source;
 use crate::text::TextRange;
 
 /// Raised whenever a rule changes what is suggested.

@@ -128,7 +128,7 @@ fn parts(key: u64) -> (usize, u32) {
 /// The lists that ship, for tests.
 #[cfg(test)]
 pub(crate) fn shipped() -> std::sync::Arc<Lists> {
-    let bytes = include_bytes!("../../model/lists.bin").to_vec();
+    let bytes = include_bytes!("../../../model/lists.bin").to_vec();
     std::sync::Arc::new(Lists::read(bytes).expect("the file is the one that ships"))
 }
 
