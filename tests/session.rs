@@ -144,12 +144,15 @@ fn relabeling_or_moving_a_suggestion_makes_a_mark_of_it() {
 }
 
 #[test]
-fn a_mark_settles_what_it_answers_and_leaves_what_nests() {
+fn a_mark_settles_what_it_answers_and_what_lies_in_it() {
     let mut tool = Tool::open("{Tumbes|GPE} {office|ORG} of {Peru|GPE}");
     tool.select("Tumbes office").press("2");
-    tool.shows("[{Tumbes|GPE} office|ORG*] of {Peru|GPE}");
+    tool.shows("[Tumbes office|ORG*] of {Peru|GPE}");
     // The same words under another label are answered too.
-    tool.select("Peru").press("0").shows("[{Tumbes|GPE} office|ORG] of [Peru|NORP*]");
+    tool.select("Peru").press("0").shows("[Tumbes office|ORG] of [Peru|NORP*]");
+    // Around a mark there are words that nobody has looked at.
+    tool.suggest("office of Peru", "ORG", 0.5).suggest("of Peru", "LOC", 0.5);
+    tool.shows("[Tumbes office|ORG] {of [Peru|NORP*]|LOC}");
 }
 
 #[test]

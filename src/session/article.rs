@@ -105,7 +105,8 @@ impl Session {
         all.get(here.checked_add_signed(step)?).cloned()
     }
 
-    /// Says that the open article is done, which reviews all of it; or takes that back.
+    /// Says that the open article is done, which reviews all of it; or takes that back, and what was
+    /// neither marked nor answered counts as not looked at again.
     pub(crate) fn toggle_done(&mut self, out: &mut Out) {
         let Some(document) = self.open.clone() else { return };
         let (Some(body), Some(article)) = (self.project.body(&document), self.name_of(&document))
@@ -117,6 +118,7 @@ impl Session {
         let value = if is_done { Status::Open } else { Status::Done };
         let mut edits = vec![Edit::Status { place: self.place(&document), value }];
         if is_done {
+            edits.push(self.only_answers_reviewed(&document));
             self.commit(event::REOPEN, edits, out);
             return out.say(Message::AloudArticleReopened { article });
         }
@@ -124,6 +126,14 @@ impl Session {
         if self.commit(event::DONE, edits, out) {
             out.say(Message::AloudArticleDone { article });
         }
+    }
+
+    /// The edit that counts as looked at what was marked or answered in `document`, and no more.
+    fn only_answers_reviewed(&self, document: &DocumentId) -> Edit {
+        let track = self.project.track(document, self.me).unwrap_or(&self.empty_track);
+        let marks = track.annotations.values().flat_map(|it| it.extent.ranges().iter().copied());
+        let answers = track.decisions.keys().map(|key| key.range);
+        Edit::Reviewed { place: self.place(document), value: marks.chain(answers).collect() }
     }
 
     /// Takes `document` out of the project. One undo brings it back with all its marks.

@@ -1,14 +1,16 @@
 //! Suggestions: what the engine proposed, as far as a person has not answered.
 //!
 //! Derived state: never saved, never undone. What is shown is what the engine found, less what a
-//! decision or a mark of the active track has settled.
+//! decision or a mark of the active track has settled, and less what lies where a person has looked:
+//! whoever looked at some words and left them has said what there is to say. Words of which a part
+//! was never looked at may still be suggested, for as a whole they were not.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::model::annotation::{Annotation, Extent};
 use crate::model::id::DocumentId;
-use crate::model::track::{DecisionKey, Track, Verdict};
+use crate::model::track::{DecisionKey, Status, Track, Verdict};
 use crate::order::sort_by_key;
 use crate::session::Session;
 use crate::source::Source;
@@ -60,7 +62,7 @@ impl Proposals {
     }
 }
 
-/// What the marks and decisions of a track leave no room for.
+/// What the marks and decisions of a track, and where a person has looked, leave no room for.
 struct Settled<'a> {
     track: &'a Track,
     /// Marks by start, with the longest reach of those before, to look only near a place.
@@ -79,8 +81,13 @@ impl<'a> Settled<'a> {
 
     /// Whether there is nothing left to ask about `key`.
     fn has(&self, key: DecisionKey) -> bool {
-        let decided = self.track.decisions.get(&key);
-        if decided.is_some_and(|it| it.verdict != Verdict::Skipped) {
+        let is_said = match self.track.decisions.get(&key).map(|it| &it.verdict) {
+            // A skipped one waits on the very words that skipping it has reviewed.
+            Some(Verdict::Skipped) => self.track.status == Status::Done,
+            Some(_) => true,
+            None => self.track.reviewed.contains_range(key.range),
+        };
+        if is_said {
             return true;
         }
         let from = key.range.start().saturating_sub(self.longest);
@@ -91,7 +98,7 @@ impl<'a> Settled<'a> {
 }
 
 /// Whether a mark answers a proposal: by the same words, by crossing it, or by the same label
-/// around or inside it. A proposal of another label may nest.
+/// around or inside it. A proposal of another label may lie around a mark.
 fn settles(mark: &Annotation, key: DecisionKey) -> bool {
     let hull = mark.extent.hull();
     if !hull.overlaps(key.range) {

@@ -68,3 +68,33 @@ fn lists_that_did_not_come_are_said() {
         assert_eq!(message.id(), "lists-unreadable");
     }
 }
+
+#[test]
+fn nothing_is_suggested_where_a_person_has_looked() {
+    let mut tool = Tool::open("The Port of Turbo lies on the Gulf of Urabá.");
+    tool.select("Port of Turbo").press("4");
+    tool.suggest("Turbo", "GPE", 0.9).suggest("Urabá", "GPE", 0.9);
+    tool.shows("The [Port of Turbo|LOC] lies on the Gulf of {Urabá|GPE}.");
+    // Refused words are not suggested in another way; with others around them they may be.
+    tool.press("J X").suggest("Urabá", "LOC", 0.9);
+    tool.shows("The [Port of Turbo|LOC] lies on the Gulf of Urabá.");
+    tool.suggest("Gulf of Urabá", "LOC", 0.9);
+    tool.shows("The [Port of Turbo|LOC] lies on the {Gulf of Urabá|LOC}.");
+}
+
+#[test]
+fn a_finished_article_has_no_suggestions() {
+    let mut tool = Tool::open("[Ana|PERSON] went to {Turbo|GPE}, {Acandí|GPE} and {Necoclí|GPE}.");
+    tool.press("J J Space")
+        .shows("[Ana|PERSON] went to {Turbo|GPE}, {Acandí|GPE*} and {Necoclí|GPE}.");
+    tool.press("D").suggest("Ana", "ORG", 0.9).suggest("went", "ORG", 0.9);
+    tool.shows("[Ana|PERSON] went to Turbo, Acandí and Necoclí.");
+    let document = tool.session.open_document().expect("an open article").clone();
+    assert_eq!(tool.session.n_doubtful(&document), 0);
+    // Taken back or opened again, it asks what it asked before.
+    let before = "[Ana|PERSON] {went|ORG} to {Turbo|GPE}, {Acandí|GPE} and {Necoclí|GPE}.";
+    tool.press("Ctrl+Z").shows(before);
+    tool.press("D D").shows(before);
+    let reviewed: Vec<_> = tool.track().reviewed.iter().map(|it| (it.start(), it.end())).collect();
+    assert_eq!(reviewed, [(0, 3), (12, 17)]);
+}
