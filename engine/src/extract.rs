@@ -31,8 +31,10 @@ pub mod trigger;
 
 pub mod lexicon;
 pub mod starter;
+pub mod title;
 pub mod vocabulary;
 
+pub mod body_word;
 pub mod candidate;
 pub mod clue;
 pub mod line;

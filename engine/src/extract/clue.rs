@@ -20,6 +20,9 @@ const BEFORE_PLACE: &[&str] = &[
     "throughout",
     "inside",
     "hasta",
+    "into",
+    "through",
+    "off",
 ];
 
 /// Words after which the name of a language means the language.
@@ -32,6 +35,31 @@ const BEFORE_LANGUAGE: &[&str] = &[
 /// Words that make a language of the name before them.
 const AFTER_LANGUAGE: &[&str] =
     &["language", "languages", "speaker", "speakers", "dialect", "translation", "lessons"];
+
+/// Kinds of rivers, lakes and mountains that stand before their names, written small.
+const FEATURES: &[&str] = &[
+    "rio",
+    "lago",
+    "laguna",
+    "volcan",
+    "cerro",
+    "isla",
+    "cordillera",
+    "serrania",
+    "golfo",
+    "oceano",
+    "mar",
+    "bahia",
+    "estrecho",
+    "desierto",
+    "selva",
+    "nevado",
+    "quebrada",
+    "sierra",
+    "paramo",
+    "archipielago",
+    "peninsula",
+];
 
 /// Words with which something else begins.
 const FUNCTION: &[&str] = &[
@@ -51,18 +79,7 @@ pub fn is_article(word: &str) -> bool {
 
 /// Whether `word`, written small, says that a river, a lake or a mountain follows.
 pub fn is_feature(word: &str) -> bool {
-    matches!(
-        word,
-        "rio"
-            | "lago"
-            | "laguna"
-            | "volcan"
-            | "cerro"
-            | "isla"
-            | "cordillera"
-            | "serrania"
-            | "golfo"
-    )
+    FEATURES.contains(&word)
 }
 
 /// Whether the name of a language at `at` means the language, not those who speak it: `in English`,
