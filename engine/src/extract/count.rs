@@ -9,6 +9,7 @@ use crate::extract::candidate::Candidate;
 use crate::extract::lexicon::Kinds;
 use crate::extract::line::{Line, Word};
 use crate::extract::numeral::{Number, Shape, before, has_words, is_before, whole_number};
+use crate::extract::starter::is_starter;
 
 /// Words after which `one` stands for something, or counts nothing.
 const NO_ONE_AFTER: &[&str] =
@@ -172,6 +173,7 @@ pub fn follows_name(line: &Line, core: usize) -> bool {
         && number.spaced
         && number.kinds.is(Kinds::INTEGER)
         && !name.kinds.is(is_other)
+        && !(line.starts(at) && is_starter(line.folded(at)))
         && !matches!(name.text, "No." | "Nos." | "Nº" | "Núm." | "Only" | "All");
     if !is_name || matches!(line.folded(core + 1), "people" | "men" | "women" | "children") {
         return false;
@@ -238,6 +240,36 @@ pub fn places_year(word: &str) -> bool {
     )
 }
 
+/// Spanish plurals that end as verbs do (`llegamos`, `fuimos`).
+const PLURALS_IN_MOS: &[&str] = &[
+    "centimos",
+    "decimos",
+    "extremos",
+    "gramos",
+    "kilogramos",
+    "legitimos",
+    "maximos",
+    "miligramos",
+    "minimos",
+    "optimos",
+    "prestamos",
+    "primos",
+    "proximos",
+    "racimos",
+    "ramos",
+    "reclamos",
+    "remos",
+    "supremos",
+    "tramos",
+    "ultimos",
+];
+
+/// Whether `word` is what we did or will do, in Spanish.
+fn is_our_doing(word: &str) -> bool {
+    let is_like = ["amos", "emos", "imos"].iter().any(|it| word.ends_with(it));
+    is_like && !word.ends_with("esimos") && PLURALS_IN_MOS.binary_search(&word).is_err()
+}
+
 /// Whether what the number at `at` counts stands behind it: a plain word in the plural.
 pub fn is_counted(line: &Line, at: usize) -> bool {
     let (next, word) = (line.words().get(at + 1), line.folded(at + 1));
@@ -254,7 +286,7 @@ pub fn is_counted(line: &Line, at: usize) -> bool {
             | "across"
             | "plus"
     );
-    is_plural && !is_small && next.is_some_and(|it| !it.is_capital)
+    is_plural && !is_small && !is_our_doing(word) && next.is_some_and(|it| !it.is_capital)
 }
 
 /// Whether `one` counts something here.

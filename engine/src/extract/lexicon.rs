@@ -308,8 +308,8 @@ const WORDS: &[(Kinds, &str)] = &[
     ),
     (
         Kinds::HOURS,
-        "hour hours minute minutes seconds hora horas minuto minutos segundos millisecond \
-         milliseconds milisegundos",
+        "hour hours minute minutes min mins seconds hora horas minuto minutos segundos millisecond \
+         milliseconds milisegundos nights mornings afternoons evenings noches madrugadas",
     ),
     (Kinds::DAY_PART, "morning afternoon evening night madrugada manana tarde noche"),
     (

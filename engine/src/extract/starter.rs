@@ -95,6 +95,8 @@ const STARTERS: &[&str] = &[
     "en",
     "entonces",
     "entre",
+    "era",
+    "eran",
     "es",
     "esa",
     "ese",
