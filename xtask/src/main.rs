@@ -41,6 +41,8 @@ cargo xtask COMMAND
   lists [--check]             make model/lists.bin from its sources, or see that it is what they give
   single                      build dist/apostil.html, the page in one file
   pictures                    take the pictures of the guide from dist/, and paint the icon
+  bench [--text FILE]... [--rounds N] [--python PATH --spacy FOLDER]
+                              build the page and time its worker in Chromium, beside spaCy if given
   test [--only PART]...       run every check, or some parts and what they need
   test --list                 name the parts";
 
@@ -66,6 +68,11 @@ fn run(arguments: &[String]) -> Result<()> {
         ["pictures"] => {
             let mut command = repo.cargo(&["run", "-p", "e2e", "--bin", "pictures"]);
             repo::run(command.env("APOSTIL_DIST", &repo.dist))
+        }
+        ["bench", options @ ..] => {
+            dist::build(&repo, Profile::Web)?;
+            let mut command = repo.cargo(&["run", "-p", "e2e", "--bin", "bench", "--"]);
+            repo::run(command.args(options).env("APOSTIL_DIST", &repo.dist))
         }
         ["lists"] => lists::make(&repo, false),
         ["lists", "--check"] => lists::make(&repo, true),
