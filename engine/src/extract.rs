@@ -23,7 +23,9 @@ pub mod count;
 pub mod period;
 pub mod year;
 
+pub mod bare;
 pub mod gazetteer;
+pub mod landmark;
 pub mod mention;
 pub mod names;
 pub mod spot;

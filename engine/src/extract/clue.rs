@@ -90,7 +90,11 @@ pub fn is_language(line: &Line, at: usize) -> bool {
         Some(next) => !next.has_letter() || FUNCTION.contains(&line.folded(at + 1)),
         None => true,
     };
-    AFTER_LANGUAGE.contains(&line.folded(at + 1)) || ends && BEFORE_LANGUAGE.contains(&before)
+    // `en español`: a people would stand behind the noun.
+    let is_small = line.words().get(at).is_some_and(|it| !it.is_capital);
+    AFTER_LANGUAGE.contains(&line.folded(at + 1))
+        || before == "en" && is_small
+        || ends && BEFORE_LANGUAGE.contains(&before)
 }
 
 #[cfg(test)]
@@ -106,6 +110,7 @@ mod tests {
         assert!(check("He wrote in English.", 3));
         assert!(check("the Basque language", 1));
         assert!(check("habla quechua y aimara", 1));
+        assert!(check("leyó en español fragmentos", 2));
         assert!(!check("in English towns", 1));
         assert!(!check("The English won.", 1));
     }

@@ -8,10 +8,8 @@
 
 use crate::extract::Reason;
 use crate::extract::candidate::Candidate;
-use crate::extract::clue;
 use crate::extract::gazetteer::{Gazetteer, Listed};
 use crate::extract::line::Line;
-use crate::extract::lists::entry::Kind;
 use crate::extract::mention::Mentions;
 use crate::extract::starter;
 use crate::extract::trigger::{self, Place};
@@ -46,7 +44,7 @@ const BODY_GROUPS: &[&str] = &[
 ];
 
 /// The most words of a name that only capitals speak for.
-const MOST_WORDS: usize = 4;
+pub const MOST_WORDS: usize = 4;
 
 /// What the rules for names look at.
 #[derive(Debug)]
@@ -63,9 +61,11 @@ pub struct Names<'a, 'l, 't> {
 
 /// A stretch of words that may be a name: the first and the last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Run {
-    first: usize,
-    last: usize,
+pub struct Run {
+    /// The first.
+    pub first: usize,
+    /// The last.
+    pub last: usize,
 }
 
 impl Names<'_, '_, '_> {
@@ -118,11 +118,21 @@ impl Names<'_, '_, '_> {
             while INNER.contains(&self.line.folded(next)) && next <= end + 3 {
                 next += 1;
             }
-            if !self.is_name_word(next) || !self.line.words()[next].spaced {
+            if !self.is_name_word(next)
+                || !self.line.words()[next].spaced
+                || next > end + 1 && self.is_other_body(at, next)
+            {
                 return end;
             }
             end = next;
         }
+    }
+
+    /// Whether a body's name starts at `next`, behind `del` or `de la`, in a run that starts at
+    /// `at` as something else: `Ana Ruiz del Ministerio de Salud`.
+    fn is_other_body(&self, at: usize, next: usize) -> bool {
+        let is_body = |at| trigger::of(self.line.folded(at), Place::First);
+        is_body(next).is_some_and(|it| it.label == "ORG") && is_body(at).is_none()
     }
 
     /// What the run is, if anything.
@@ -132,10 +142,13 @@ impl Names<'_, '_, '_> {
             return self
                 .given(run, 0.55)
                 .or_else(|| self.told(run).filter(|_| is_short))
+                .or_else(|| self.lone_body(run))
                 .or_else(|| self.mentioned(run, mentions));
         }
         let run = self.without_office(run);
-        self.told(run)
+        self.featured(run)
+            .or_else(|| self.told(run))
+            .or_else(|| self.lone_body(run))
             .or_else(|| self.titled(run))
             .or_else(|| self.given(self.without_listed(run)?, 0.85))
             .or_else(|| self.mentioned(run, mentions))
@@ -150,7 +163,9 @@ impl Names<'_, '_, '_> {
             if let Some(kind) = trigger::of(word, Place::First)
                 && let Some(end) = self.told_end(at, last, kind.label)
             {
-                let start = if kind.label == "ORG" { self.told_start(run, at) } else { at };
+                let is_inner = at > first && INNER.contains(&self.before(at));
+                let is_long = kind.label == "ORG" && !is_inner;
+                let start = if is_long { self.told_start(run, at) } else { at };
                 return Some(candidate(
                     Run { first: start, last: end },
                     kind.label,
@@ -172,7 +187,8 @@ impl Names<'_, '_, '_> {
         Some(candidate(Run { first: start, last: at }, kind.label, kind.score, self.trigger(at)))
     }
 
-    fn trigger(&self, at: usize) -> Reason {
+    /// That the word at `at` tells it.
+    pub fn trigger(&self, at: usize) -> Reason {
         Reason::Trigger { word: self.line.words()[at].text.to_owned() }
     }
 
@@ -216,11 +232,16 @@ impl Names<'_, '_, '_> {
                     self.line.folded(next),
                     "the" | "la" | "los" | "las" | "el"
                 ));
-            return self.is_name_word(next).then(|| self.joined_end(next, label));
+            let end = self.is_name_word(next).then(|| self.joined_end(next, label))?;
+            return self.without_state(at, end);
         }
-        let takes_name =
-            matches!(label, "LOC" | "EVENT" | "FAC") || self.line.folded(at).ends_with(['a', 'o']);
-        (takes_name && at < last).then_some(last)
+        if let Some(end) = self.numbered_end(at, label) {
+            return Some(end);
+        }
+        let takes_name = matches!(label, "LOC" | "EVENT" | "FAC" | "LAW")
+            || self.line.folded(at).ends_with(['a', 'o']);
+        let is_shouted = self.line.words()[at].is_upper;
+        (takes_name && at < last && !is_shouted).then(|| self.without_state(at, last))?
     }
 
     /// The end of the run at `at`, and for bodies of what `and` adds: `Health and Human Services`.
@@ -289,7 +310,7 @@ impl Names<'_, '_, '_> {
     }
 
     /// The run without the nationalities and places at its start; `None` when nothing is left.
-    fn without_listed(&self, run: Run) -> Option<Run> {
+    pub fn without_listed(&self, run: Run) -> Option<Run> {
         let starts =
             |it: &&Listed| it.first == run.first && it.last < run.last && it.label == "NORP";
         let first = self.listed.iter().find(starts).map_or(run.first, |it| it.last + 1);
@@ -316,114 +337,9 @@ impl Names<'_, '_, '_> {
         Some(candidate(run, mention.label, 0.8, reason))
     }
 
-    /// A name for which only its capitals and its neighbors speak.
-    fn bare(&self, run: Run) -> Option<Candidate> {
-        let run = self.without_listed(run)?;
-        let Run { first, last } = run;
-        let is_listed = self.listed.iter().any(|it| it.first <= last && first <= it.last);
-        let has_title = (first..=last).any(|it| self.is_title_like(it));
-        if is_listed || has_title || last - first >= MOST_WORDS {
-            return None;
-        }
-        let (label, score) = if first == last { self.lone(first)? } else { self.several(run) };
-        Some(candidate(run, label, score, Reason::Capitals))
-    }
-
-    /// Whether the word at `at` is a title, or several, or what a title is over.
-    fn is_title_like(&self, at: usize) -> bool {
-        let word = self.line.folded(at);
-        let is_over = at > 1
-            && self.line.folded(at - 1) == "of"
-            && vocabulary::is_title(self.line.folded(at - 2));
-        is_over
-            || vocabulary::is_title(word)
-            || word.strip_suffix('s').is_some_and(vocabulary::is_title)
-    }
-
-    /// What one word with a capital is.
-    fn lone(&self, at: usize) -> Option<(&'static str, f32)> {
-        let starts = self.line.starts(at);
-        let word = self.line.words()[at];
-        if vocabulary::is_no_name(self.line.folded(at))
-            || vocabulary::is_compass(self.line.folded(at))
-        {
-            return None;
-        }
-        if self.is_in_place(at, at) {
-            return Some(("GPE", 0.65));
-        }
-        let entry = self.gazetteer.word(self.line, at);
-        if word.is_upper {
-            let is_code = word.text.contains(|c: char| c.is_ascii_digit());
-            let is_shouted = entry.word() > if starts { 0 } else { 2 };
-            return (!is_code && !is_shouted).then_some(("ORG", if starts { 0.4 } else { 0.55 }));
-        }
-        let is_person = entry.surname() > 0 || entry.given() > 1;
-        let is_plain = entry.word() > 0 && !is_person;
-        if self.is_saying(at, at) && !is_plain {
-            return Some(("PERSON", 0.6));
-        }
-        let (before, after) = (self.before(at), self.line.folded(at + 1));
-        if vocabulary::is_body_noun(after) || vocabulary::is_body_noun(before) && !starts {
-            return Some(("ORG", 0.5));
-        }
-        let is_place = entry.is(Kind::City) || entry.is(Kind::State);
-        match before {
-            it if clue::is_feature(it) => Some(("LOC", 0.6)),
-            _ if starts && entry.given() > 1 && entry.word() == 0 => Some(("PERSON", 0.45)),
-            _ if starts || is_plain => None,
-            it if clue::is_before_place(it) => Some(("GPE", 0.55)),
-            _ if is_place && entry.word() == 0 && (!is_person || entry.size() > 3) => {
-                Some(("GPE", 0.45))
-            }
-            _ if is_person && entry.word() < 2 => Some(("PERSON", 0.45)),
-            _ => None,
-        }
-    }
-
-    /// What several words with capitals are.
-    fn several(&self, run: Run) -> (&'static str, f32) {
-        let Run { first, last } = run;
-        let starts = self.line.starts(first);
-        match self.before(first) {
-            _ if self.is_in_place(first, last) => ("GPE", 0.65),
-            _ if self.is_saying(first, last) => ("PERSON", 0.7),
-            it if clue::is_before_place(it) => ("GPE", 0.45),
-            "the" if !starts => ("ORG", 0.4),
-            _ if self.is_likely_person(run) => ("PERSON", 0.55),
-            _ if (first..=last).any(|it| self.gazetteer.word(self.line, it).word() > 0) => {
-                ("ORG", 0.4)
-            }
-            _ => ("PERSON", if starts { 0.4 } else { 0.5 }),
-        }
-    }
-
-    /// Whether a run starts with a given name or ends with a surname.
-    fn is_likely_person(&self, run: Run) -> bool {
-        let (first, last) =
-            (self.gazetteer.word(self.line, run.first), self.gazetteer.word(self.line, run.last));
-        first.given() > 1 || last.surname() > 0 && last.word() == 0
-    }
-
     /// The folded word before `at`.
-    fn before(&self, at: usize) -> &str {
+    pub fn before(&self, at: usize) -> &str {
         at.checked_sub(1).map_or("", |it| self.line.folded(it))
-    }
-
-    /// Whether a kind of place or a part of the compass stands beside the words.
-    fn is_in_place(&self, first: usize, last: usize) -> bool {
-        let of = matches!(self.before(first), "of" | "de") && first > 1;
-        let is_of_place = of && vocabulary::is_place_noun(self.line.folded(first - 2));
-        let is_apposed = vocabulary::is_place_noun(self.line.folded(last + 1));
-        is_of_place || is_apposed || vocabulary::is_compass(self.before(first))
-    }
-
-    /// Whether a verb of saying, or `who`, stands beside the words.
-    fn is_saying(&self, first: usize, last: usize) -> bool {
-        let after = self.line.folded(last + 1);
-        let before = vocabulary::is_saying(self.before(first)) && !self.line.starts(first);
-        let who = after == "who" || after == "," && self.line.folded(last + 2) == "who";
-        vocabulary::is_saying(after) || before || who
     }
 
     /// Gives the lone names of a list the kind of their neighbors: `in Bonn, Unkel and Remagen`.
@@ -472,6 +388,7 @@ impl Names<'_, '_, '_> {
     }
 }
 
-fn candidate(run: Run, label: &'static str, score: f32, reason: Reason) -> Candidate {
+/// What is proposed for `run`.
+pub fn candidate(run: Run, label: &'static str, score: f32, reason: Reason) -> Candidate {
     Candidate { first: run.first, last: run.last, label, score, reason }
 }

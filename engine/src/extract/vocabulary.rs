@@ -283,6 +283,35 @@ pub fn is_body_noun(word: &str) -> bool {
     BODY_NOUNS.binary_search(&word).is_ok()
 }
 
+/// Bodies that are named by one word. Sorted.
+const LONE_BODIES: &[&str] = &[
+    "armada",
+    "asamblea",
+    "camara",
+    "cancilleria",
+    "congreso",
+    "congress",
+    "contraloria",
+    "defensoria",
+    "ejercito",
+    "fiscalia",
+    "gendarmeria",
+    "interpol",
+    "parlamento",
+    "parliament",
+    "pentagon",
+    "pentagono",
+    "procuraduria",
+    "registraduria",
+    "senado",
+    "senate",
+];
+
+/// Whether `word`, with a capital, names a body by itself.
+pub fn is_lone_body(word: &str) -> bool {
+    LONE_BODIES.binary_search(&word).is_ok()
+}
+
 /// Capitals that name no one: diseases, units, numbers. Sorted.
 const NO_NAMES: &[&str] = &[
     "aids", "am", "ceo", "cfo", "covid", "covid-19", "dna", "dvd", "est", "false", "gdp", "gmt",
@@ -302,7 +331,7 @@ mod tests {
 
     #[test]
     fn lists_are_sorted_and_folded() {
-        for list in [TITLES, SAYING, PLACE_NOUNS, BODY_NOUNS, NO_NAMES] {
+        for list in [TITLES, SAYING, PLACE_NOUNS, BODY_NOUNS, LONE_BODIES, NO_NAMES] {
             assert!(list.is_sorted_by(|a, b| a < b), "{list:?}");
             assert!(list.iter().all(|it| fold(it) == **it), "{list:?}");
         }
