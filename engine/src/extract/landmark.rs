@@ -2,6 +2,7 @@
 //! (`la Fiscalía`), and how far the names of bodies and laws reach.
 
 use crate::extract::candidate::Candidate;
+use crate::extract::line::Word;
 use crate::extract::names::{Names, Run, candidate};
 use crate::extract::trigger::{self, Place, Trigger};
 use crate::extract::vocabulary;
@@ -42,7 +43,7 @@ impl Names<'_, '_, '_> {
     pub fn featured(&self, run: Run) -> Option<Candidate> {
         let at = run.first.checked_sub(1)?;
         let word = self.line.words()[at];
-        let kind = trigger::of(self.line.folded(at), Place::First).filter(is_landmark)?;
+        let kind = trigger::of(self.line.folded(at), Place::First).filter(|it| is_landmark(it))?;
         let is_doubtful = DOUBTFUL.binary_search(&self.line.folded(at)).is_ok();
         if word.is_capital || !self.line.is_spanish() || is_doubtful {
             return None;
@@ -77,7 +78,7 @@ impl Names<'_, '_, '_> {
 
     /// The end of a law's number: `Ley 80 de 1993`.
     pub fn numbered_end(&self, at: usize, label: &str) -> Option<usize> {
-        let is_number = |at: usize| self.line.words().get(at).is_some_and(|it| it.is_number());
+        let is_number = |at: usize| self.line.words().get(at).is_some_and(Word::is_number);
         if label != "LAW" || !is_number(at + 1) {
             return None;
         }
@@ -86,7 +87,7 @@ impl Names<'_, '_, '_> {
     }
 }
 
-fn is_landmark(kind: &&'static Trigger) -> bool {
+fn is_landmark(kind: &Trigger) -> bool {
     matches!(kind.label, "LOC" | "FAC")
 }
 
