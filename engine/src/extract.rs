@@ -8,6 +8,8 @@
 //! names, the words that go with names, and a memory of what a person decided. Its scores are
 //! ordered, and not calibrated: 0.8 is more certain than 0.6, and no more is meant.
 
+pub mod arbiter;
+pub mod articled;
 pub mod engine;
 pub mod memory;
 pub mod own;
