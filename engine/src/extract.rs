@@ -26,10 +26,12 @@ pub mod period;
 pub mod year;
 
 pub mod bare;
+pub mod compass;
 pub mod gazetteer;
 pub mod landmark;
 pub mod mention;
 pub mod names;
+pub mod outlet;
 pub mod spot;
 pub mod trigger;
 

@@ -15,7 +15,7 @@ const TOLD: &[&str] = &["EVENT", "LAW", "LANGUAGE"];
 const SURE: &[&str] = &["EVENT", "FAC", "LAW", "LOC", "PERSON"];
 
 /// Labels that are added where the tagger has marked nothing.
-const ADDED: &[&str] = &["EVENT", "FAC", "LAW", "LOC", "NORP", "PERSON"];
+const ADDED: &[&str] = &["EVENT", "FAC", "LAW", "LOC", "NORP", "ORG", "PERSON"];
 
 /// The names of one sentence: `tagged` by the tagger, `told` by lists and telling words. Neither has
 /// two that overlap, and what comes back has none.
@@ -27,7 +27,7 @@ pub fn weigh(tagged: Vec<Candidate>, told: Vec<Candidate>, is_spanish: bool) -> 
         let wins = match rivals.peek() {
             _ if is_spanish => true,
             Some(_) => overrules(&it, rivals),
-            None => it.score >= 0.75 && ADDED.contains(&it.label),
+            None => adds(&it),
         };
         if wins {
             all.retain(|rival| !overlaps(rival));
@@ -35,6 +35,13 @@ pub fn weigh(tagged: Vec<Candidate>, told: Vec<Candidate>, is_spanish: bool) -> 
         }
     }
     all
+}
+
+/// Whether `told` is worth adding where the tagger has marked nothing. Bodies are only when nothing
+/// else could be meant.
+fn adds(told: &Candidate) -> bool {
+    let least = if told.label == "ORG" { 0.9 } else { 0.75 };
+    told.score >= least && ADDED.contains(&told.label)
 }
 
 /// Whether `told` stands against all of `rivals`, which overlap it.
@@ -97,6 +104,8 @@ mod tests {
         let both = [((0, 0), "ORG"), ((4, 4), "NORP")];
         assert_eq!(stands(((0, 0), "ORG"), ((4, 4), "NORP", 0.92), false), both);
         assert_eq!(stands(((0, 0), "ORG"), ((4, 4), "GPE", 0.93), false), both[..1]);
+        assert_eq!(stands(((0, 0), "ORG"), ((4, 4), "ORG", 0.85), false), both[..1]);
+        assert_eq!(stands(((0, 0), "ORG"), ((4, 4), "ORG", 0.9), false).len(), 2);
     }
 
     #[test]

@@ -260,8 +260,10 @@ fn named_end(line: &Line, at: usize) -> Option<usize> {
         return Some(at);
     }
     if kinds.is(Kinds::RHYTHM) {
-        let is_paper =
-            behind.is_some_and(|it| it.is_capital && at > 0 && line.words()[at].is_capital);
+        // `the Lima Weekly`, `the Daily Star`: a capital that no start and no headline gives.
+        let is_capital = |at: usize| line.words().get(at).is_some_and(|it| it.is_capital);
+        let is_named = at > 0 && (is_capital(at - 1) && !line.is_title() || is_capital(at + 1));
+        let is_paper = is_capital(at) && is_named;
         return (!is_paper && !line.is(at + 1, Kinds::PAPER)).then_some(at);
     }
     if kinds.is(Kinds::HOLIDAY) && line.words()[at].is_capital {

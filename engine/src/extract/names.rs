@@ -78,6 +78,7 @@ impl Names<'_, '_, '_> {
             all.extend(found);
         }
         self.coordinate(start, all);
+        self.find_parts(all);
     }
 
     /// The runs, from left to right.
@@ -140,13 +141,15 @@ impl Names<'_, '_, '_> {
         if self.line.is_title() {
             let is_short = run.last - run.first < 3;
             return self
-                .given(run, 0.55)
+                .outlet(run, mentions)
+                .or_else(|| self.given(run, 0.55))
                 .or_else(|| self.told(run).filter(|_| is_short))
                 .or_else(|| self.lone_body(run))
                 .or_else(|| self.mentioned(run, mentions));
         }
         let run = self.without_office(run);
-        self.featured(run)
+        self.outlet(run, mentions)
+            .or_else(|| self.featured(run))
             .or_else(|| self.told(run))
             .or_else(|| self.lone_body(run))
             .or_else(|| self.titled(run))
@@ -183,8 +186,11 @@ impl Names<'_, '_, '_> {
             return None;
         }
         let start = if self.joins_possessive(start) { self.possessor_start(start) } else { start };
-        // What follows the telling word belongs to another name, or is a title's holder.
-        Some(candidate(Run { first: start, last: at }, kind.label, kind.score, self.trigger(at)))
+        // What follows the telling word belongs to another name, or is a title's holder; but a
+        // building is told from others by its place: `Reception Center of Ayabaca`.
+        let is_of = kind.label == "FAC" && self.line.folded(at + 1) == "of";
+        let last = if is_of && self.is_name_word(at + 2) { self.run_end(at + 2) } else { at };
+        Some(candidate(Run { first: start, last }, kind.label, kind.score, self.trigger(at)))
     }
 
     /// That the word at `at` tells it.
@@ -366,6 +372,7 @@ impl Names<'_, '_, '_> {
     /// Notes the short forms of `found`.
     fn note(&self, found: Option<&Candidate>, mentions: &mut Mentions) {
         let Some(found) = found.filter(|it| it.score >= 0.5) else { return };
+        self.note_outlet(found, mentions);
         let words = &self.line.words()[found.first..=found.last];
         let end = words[words.len() - 1].range.end();
         let name = || words.iter().map(|it| it.text).collect::<Vec<_>>().join(" ");
