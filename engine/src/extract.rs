@@ -34,6 +34,7 @@ pub mod names;
 pub mod outlet;
 pub mod spot;
 pub mod trigger;
+pub mod work;
 
 pub mod lexicon;
 pub mod starter;

@@ -9,13 +9,13 @@
 use crate::extract::candidate::Candidate;
 
 /// Labels that a telling word knows better than the tagger does, whatever the tagger has marked.
-const TOLD: &[&str] = &["EVENT", "LAW", "LANGUAGE"];
+const TOLD: &[&str] = &["EVENT", "LANGUAGE", "LAW", "WORK_OF_ART"];
 
 /// Labels that stand against the tagger's for the very same words.
 const SURE: &[&str] = &["EVENT", "FAC", "LAW", "LOC", "PERSON"];
 
 /// Labels that are added where the tagger has marked nothing.
-const ADDED: &[&str] = &["EVENT", "FAC", "LAW", "LOC", "NORP", "ORG", "PERSON"];
+const ADDED: &[&str] = &["EVENT", "FAC", "LAW", "LOC", "NORP", "ORG", "PERSON", "WORK_OF_ART"];
 
 /// The names of one sentence: `tagged` by the tagger, `told` by lists and telling words. Neither has
 /// two that overlap, and what comes back has none.

@@ -27,9 +27,35 @@ const BEFORE_PLACE: &[&str] = &[
 
 /// Words after which the name of a language means the language.
 const BEFORE_LANGUAGE: &[&str] = &[
-    "speak", "speaks", "spoke", "spoken", "speaking", "in", "en", "into", "al", "hablar", "habla",
-    "hablan", "hablaba", "idioma", "lengua", "language", "fluent", "learn", "learning", "aprender",
-    "teach", "written",
+    "speak",
+    "speaks",
+    "spoke",
+    "spoken",
+    "speaking",
+    "in",
+    "en",
+    "into",
+    "al",
+    "hablar",
+    "habla",
+    "hablan",
+    "hablaba",
+    "idioma",
+    "lengua",
+    "language",
+    "fluent",
+    "learn",
+    "learning",
+    "aprender",
+    "teach",
+    "written",
+    "reads",
+    "sings",
+    "understand",
+    "understands",
+    "hablando",
+    "aprende",
+    "ensena",
 ];
 
 /// Words that make a language of the name before them.
@@ -85,7 +111,8 @@ pub fn is_feature(word: &str) -> bool {
 /// Whether the name of a language at `at` means the language, not those who speak it: `in English`,
 /// `habla quechua`, `the Basque language`.
 pub fn is_language(line: &Line, at: usize) -> bool {
-    let before = at.checked_sub(1).map_or("", |it| line.folded(it));
+    let first = first_of_list(line, at);
+    let before = first.checked_sub(1).map_or("", |it| line.folded(it));
     let ends = match line.words().get(at + 1) {
         Some(next) => !next.has_letter() || FUNCTION.contains(&line.folded(at + 1)),
         None => true,
@@ -95,6 +122,19 @@ pub fn is_language(line: &Line, at: usize) -> bool {
     AFTER_LANGUAGE.contains(&line.folded(at + 1))
         || before == "en" && is_small
         || ends && BEFORE_LANGUAGE.contains(&before)
+}
+
+/// Where the list starts that the word at `at` is in: `Quechua, Aymara and Spanish`.
+fn first_of_list(line: &Line, at: usize) -> usize {
+    let mut first = at;
+    while first > 1 && matches!(line.folded(first - 1), "," | "and" | "y" | "or" | "o" | "e") {
+        let is_capital = |at: usize| line.words()[at].is_capital;
+        if is_capital(first - 2) != is_capital(at) || !line.words()[first - 2].has_letter() {
+            break;
+        }
+        first -= 2;
+    }
+    first
 }
 
 #[cfg(test)]
@@ -111,6 +151,9 @@ mod tests {
         assert!(check("the Basque language", 1));
         assert!(check("habla quechua y aimara", 1));
         assert!(check("leyó en español fragmentos", 2));
+        assert!(check("They spoke Quechua and Spanish, too.", 4));
+        assert!(check("pidió calma en español, zapoteco y mixteco", 5));
+        assert!(!check("It sent French, English and Spanish ships", 6));
         assert!(!check("in English towns", 1));
         assert!(!check("The English won.", 1));
     }

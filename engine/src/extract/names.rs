@@ -14,6 +14,7 @@ use crate::extract::mention::Mentions;
 use crate::extract::starter;
 use crate::extract::trigger::{self, Place};
 use crate::extract::vocabulary;
+use crate::extract::work;
 
 /// Small words inside a person's or a place's name.
 const INNER: &[&str] = &[
@@ -79,6 +80,7 @@ impl Names<'_, '_, '_> {
         }
         self.coordinate(start, all);
         self.find_parts(all);
+        work::find(self.line, all);
     }
 
     /// The runs, from left to right.
