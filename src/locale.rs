@@ -353,8 +353,8 @@ mod tests {
         for (n, english, spanish) in cases {
             assert_eq!((en.number(n).as_str(), es.number(n).as_str()), (english, spanish));
         }
-        let score = Message::OriginAccepted { engine: "m".into(), score: 0.625 };
-        assert!(en.say(&score).contains("0.62") && es.say(&score).contains("0.62"));
+        let band = Message::StatisticsBand { from: 0.625, to: 1.0 };
+        assert!(en.say(&band).contains("0.62") && es.say(&band).contains("0.62"));
     }
 
     #[test]

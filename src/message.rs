@@ -274,7 +274,8 @@ messages! {
     AloudRelabeled { old: Text, label: Text, words: Text } = "aloud-relabeled";
     AloudRemoved { label: Text, words: Text } = "aloud-removed";
     AloudSkipped { label: Text, words: Text } = "aloud-skipped";
-    AloudSuggestion { label: Text, words: Text, score: Decimal } = "aloud-suggestion";
+    AloudSuggestion { label: Text, words: Text, percent: Number } = "aloud-suggestion";
+    AloudSuggestionWhy { label: Text, words: Text, percent: Number, why: Inner } = "aloud-suggestion-why";
     ArticleRemoved { article: Text } = "article-removed";
     EmptyChooseFiles = "empty-choose-files";
     EmptyChooseFolder = "empty-choose-folder";
@@ -367,15 +368,40 @@ messages! {
     OrderReading = "order-reading";
     OrderScore = "order-score";
     OrderWords = "order-words";
-    OriginAccepted { engine: Text, score: Decimal } = "origin-accepted";
+    OriginAccepted { engine: Text, percent: Number } = "origin-accepted";
     OriginAdjudicated = "origin-adjudicated";
     OriginHuman = "origin-human";
     OriginImported { source: Text } = "origin-imported";
     Reject = "reject";
     Rejected = "rejected";
     RemoveMark = "remove-mark";
-    ScoreHint = "score-hint";
+    /// A score.
+    Score { percent: Number } = "score";
+    /// What a score means, and the question that it answers.
+    ScoreHelp { percent: Number } = "score-help";
+    ScoreQuestion { percent: Number } = "score-question";
     TouchHowTo = "touch-how-to";
+    // What spoke for a suggestion.
+    WhyAmount = "why-amount";
+    WhyCalendar = "why-calendar";
+    /// Its capital letters.
+    WhyCapitals = "why-capitals";
+    /// The list of capitals.
+    WhyCapitalCities = "why-capital-cities";
+    WhyCities = "why-cities";
+    WhyCountries = "why-countries";
+    WhyDecided { accepted: Number, rejected: Number } = "why-decided";
+    WhyEvents = "why-events";
+    WhyGivenName = "why-given-name";
+    WhyGroups = "why-groups";
+    WhyLanguages = "why-languages";
+    WhyMentioned { words: Text } = "why-mentioned";
+    WhyOrganizations = "why-organizations";
+    WhyOwn = "why-own";
+    WhyRegions = "why-regions";
+    WhyStates = "why-states";
+    WhyTitle { words: Text } = "why-title";
+    WhyTrigger { words: Text } = "why-trigger";
 
     // ---- dialogs.ftl: commands, keys, import, export ------------------------------------------
     ExportArticles { count: Number } = "export-articles";

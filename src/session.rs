@@ -25,6 +25,7 @@ pub mod import;
 pub mod keymap;
 pub mod listing;
 pub mod project;
+pub mod reason;
 pub mod sample;
 pub mod settings;
 pub mod statistics;

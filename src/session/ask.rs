@@ -215,7 +215,8 @@ impl Session {
             .filter_map(|it| {
                 let range = TextRange::checked(it.start, it.end)?;
                 let key = DecisionKey { range, label: named(&it)? };
-                Some((key, Proposal { score: it.score, source: source.clone() }))
+                let (source, reason) = (source.clone(), it.reason.clone().into());
+                Some((key, Proposal { score: it.score, source, reason }))
             })
             .collect();
         let about = self.project.documents().filter(|it| it.header.text == hash);

@@ -8,6 +8,7 @@ use crate::session::Session;
 use crate::session::command::{Command, Motion};
 use crate::session::effect::Effect;
 use crate::session::out::Out;
+use crate::session::reason::percent;
 use crate::text::{Text, TextRange};
 use crate::view::ShownKey;
 
@@ -122,7 +123,13 @@ impl Session {
         let label = self.label_name(mark.shown.label);
         let words = self.words(mark.shown.extent.hull());
         out.say(match mark.shown.score {
-            Some(score) => Message::AloudSuggestion { label, words, score: score.into() },
+            Some(score) => {
+                let percent = percent(score);
+                match self.why(mark.shown.key).map(Box::new) {
+                    Some(why) => Message::AloudSuggestionWhy { label, words, percent, why },
+                    None => Message::AloudSuggestion { label, words, percent },
+                }
+            }
             None => Message::AloudMark { label, words },
         });
     }

@@ -8,6 +8,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::extract::Reason;
 use crate::model::annotation::{Annotation, Extent};
 use crate::model::id::DocumentId;
 use crate::model::track::{DecisionKey, Status, Track, Verdict};
@@ -27,6 +28,8 @@ pub struct Proposal {
     pub score: f32,
     /// The engine.
     pub source: Arc<Source>,
+    /// What spoke for it.
+    pub reason: Reason,
 }
 
 /// What the engine has proposed for one text.

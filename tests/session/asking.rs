@@ -1,5 +1,6 @@
 //! What the engine is asked for, and what becomes of its answers.
 
+use apostil::message::Message;
 use apostil::protocol::message::{Failure, Job, Reply, Request};
 use apostil::session::command::Command;
 use apostil::session::effect::Effect;
@@ -97,4 +98,16 @@ fn a_finished_article_has_no_suggestions() {
     tool.press("D D").shows(before);
     let reviewed: Vec<_> = tool.track().reviewed.iter().map(|it| (it.start(), it.end())).collect();
     assert_eq!(reviewed, [(0, 3), (12, 17)]);
+}
+
+#[test]
+fn why_something_is_suggested_is_said_with_how_sure_it_is() {
+    let mut tool = Tool::open("{Turbo|GPE} is a town.");
+    tool.press("J");
+    let Some(Message::AloudSuggestionWhy { percent, why, .. }) = tool.said.last() else {
+        panic!("{:?}", tool.said.last())
+    };
+    assert_eq!((*percent, why.id()), (50, "why-amount"));
+    let key = tool.session.cursor().mark.expect("the suggestion is selected");
+    assert_eq!(tool.session.why(key).map(|it| it.id()), Some("why-amount"));
 }

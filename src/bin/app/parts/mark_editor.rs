@@ -15,6 +15,7 @@ use apostil::model::id::AnnotationId;
 use apostil::model::origin::Origin;
 use apostil::session::Session;
 use apostil::session::command::Command;
+use apostil::session::reason::percent;
 use apostil::view::{Sheet, ShownKey, ShownState};
 
 use crate::app::{App, app};
@@ -38,8 +39,10 @@ pub(crate) struct Edited {
     pub(crate) label: Drawn,
     /// How far it is decided.
     pub(crate) state: ShownState,
-    /// The engine's estimate.
-    pub(crate) score: Option<f32>,
+    /// The engine's estimate, in per cent.
+    pub(crate) percent: Option<u64>,
+    /// Why it is suggested.
+    pub(crate) why: Option<Message>,
     origin: Option<Origin>,
     link: String,
     note: String,
@@ -82,7 +85,8 @@ fn edited(session: &Session) -> Option<Edited> {
         pieces: ranges.iter().filter_map(piece).collect(),
         label: Drawn::find(session.project().schema(), shown.label)?,
         state: shown.state,
-        score: shown.score,
+        percent: shown.score.map(percent),
+        why: session.why(key),
         origin: annotation.map(|it| it.origin.clone()),
         link: text(|it| &it.link),
         note: text(|it| &it.note),
@@ -131,6 +135,7 @@ fn Editor(edited: Memo<Option<Edited>>, place: &'static str) -> impl IntoView {
             <div class="where">
                 {move || edited.get().map(|it| origin(app, &it))} <Edges />
             </div>
+            {move || edited.get().and_then(|it| why(app, it))}
             {move || edited.get().and_then(|it| pieces(app, &it))}
             <div class="form">
                 <span class="k">{app.words(Message::FieldLabel)}</span>
@@ -201,17 +206,33 @@ fn pieces(app: App, edited: &Edited) -> Option<impl IntoView + use<>> {
 
 /// Who says so.
 fn origin(app: App, edited: &Edited) -> impl IntoView + use<> {
-    let (score, state) = (edited.score, edited.state);
+    let (shown, state) = (edited.percent, edited.state);
     let words = match edited.origin.clone() {
         Some(Origin::Human) => Message::OriginHuman,
         Some(Origin::Imported { source }) => Message::OriginImported { source: source.to_string() },
         Some(Origin::Accepted { source, score }) => {
-            Message::OriginAccepted { engine: source.name.clone(), score: score.into() }
+            Message::OriginAccepted { engine: source.name.clone(), percent: percent(score) }
         }
         Some(Origin::Adjudicated { .. }) => Message::OriginAdjudicated,
         None if state == ShownState::Rejected => Message::MarkRejected,
         None => Message::MarkSuggested,
     };
-    let score = score.map(|it| view! { " " <span class="mono">{format!("{it:.2}")}</span> });
-    view! { <span title=app.words(Message::ScoreHint)>{app.words(words)} {score}</span> }
+    let score = shown.map(|percent| {
+        view! { " " <span class="mono">{app.words(Message::Score { percent })}</span> }
+    });
+    view! { <span>{app.words(words)} {score}</span> }
+}
+
+/// Why it is suggested, and what the score means for whoever asks.
+fn why(app: App, edited: Edited) -> Option<impl IntoView> {
+    let (why, percent) = (edited.why?, edited.percent?);
+    Some(view! {
+        <div class="why">
+            <p>{app.words(why)}</p>
+            <details class="folded">
+                <summary>{app.words(Message::ScoreQuestion { percent })}</summary>
+                <p>{app.words(Message::ScoreHelp { percent })}</p>
+            </details>
+        </div>
+    })
 }

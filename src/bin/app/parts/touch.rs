@@ -95,10 +95,12 @@ fn WholeArticle() -> impl IntoView {
 /// What it is.
 #[component]
 fn TopLine(edited: Memo<Option<Edited>>) -> impl IntoView {
+    let app = app();
     let line = move || {
         let edited = edited.get()?;
-        let score = edited.score.map(|it| format!("{it:.2}"));
-        let score = score.map(|it| view! { <span class="mono soft">{it}</span> });
+        let score = edited.percent.map(|percent| {
+            view! { <span class="mono soft">{app.words(Message::Score { percent })}</span> }
+        });
         Some(view! {
             <span class="words">
                 <bdi>{edited.words}</bdi>
@@ -107,7 +109,14 @@ fn TopLine(edited: Memo<Option<Edited>>) -> impl IntoView {
             {score}
         })
     };
-    view! { <div class="top-line">{line} <LetGo /></div> }
+    let why = move || {
+        let why = edited.get()?.why?;
+        Some(view! { <p class="soft why">{app.words(why)}</p> })
+    };
+    view! {
+        <div class="top-line">{line} <LetGo /></div>
+        {why}
+    }
 }
 
 /// Lets go of what is selected.

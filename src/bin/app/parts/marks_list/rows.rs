@@ -12,6 +12,7 @@ use apostil::message::Message;
 use apostil::session::Session;
 use apostil::session::command::Command;
 use apostil::session::keys;
+use apostil::session::reason::percent;
 use apostil::view::{ShownKey, ShownState};
 
 use crate::app::{App, app};
@@ -139,8 +140,8 @@ fn Row(key: ShownKey, n: usize, total: usize, selected: Memo<Option<ShownKey>>) 
     };
     let is_selected = move || selected.get() == Some(key);
     let score = move || {
-        let score = shown.score.filter(|_| is_selected())?;
-        Some(view! { " " <span class="mono">{format!("{score:.2}")}</span> })
+        let percent = percent(shown.score.filter(|_| is_selected())?);
+        Some(view! { " " <span class="mono">{app.words(Message::Score { percent })}</span> })
     };
     let is_suggested = shown.state == ShownState::Suggested;
     Some(view! {

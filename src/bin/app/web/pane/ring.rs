@@ -1,6 +1,8 @@
 //! The ring of the selected mark: two rules from the style sheet, and two grips.
 
+use apostil::message::Message;
 use apostil::session::choice::Spoken;
+use apostil::session::reason::percent;
 use apostil::text::TextRange;
 use apostil::view::Placed;
 use wasm_bindgen::JsCast;
@@ -72,17 +74,18 @@ impl Ring {
             for at in 0..found.length() {
                 let Some(node) = found.item(at) else { continue };
                 let element: Element = node.unchecked_into();
-                self.note(&element, mark, &mut spans);
+                self.note(open, &element, mark, &mut spans);
             }
         }
         spans
     }
 
-    fn note(&mut self, element: &Element, mark: &Placed, spans: &mut Vec<Element>) {
+    fn note(&mut self, open: Open<'_>, element: &Element, mark: &Placed, spans: &mut Vec<Element>) {
         flag(element, SELECTED, true);
         if element.class_list().contains("t") {
             if let Some(score) = mark.shown.score {
-                set(element, "data-score", &format!("{score:.2}"));
+                let percent = percent(score);
+                set(element, "data-score", &(open.say)(&Message::Score { percent }));
             }
         } else if element.class_list().contains("m") {
             spans.push(element.clone());
