@@ -1,4 +1,5 @@
-//! Parts of a continent that share its name: `North and South America` is one stretch of land.
+//! Parts of a continent: `Europa Central`; and those that share its name: `North and South America`
+//! is one stretch of land.
 
 use crate::extract::candidate::Candidate;
 use crate::extract::names::{Names, Run, candidate};
@@ -7,9 +8,21 @@ use crate::extract::names::{Names, Run, candidate};
 const PARTS: &[&str] =
     &["central", "east", "eastern", "north", "northern", "south", "southern", "west", "western"];
 
+/// Parts of a continent that stand behind its name, in Spanish, folded.
+const PARTS_BEHIND: &[&str] =
+    &["central", "meridional", "occidental", "oriental", "septentrional", "insular"];
+
 impl Names<'_, '_, '_> {
-    /// Adds the stretches of land that two parts of the same continent make together.
+    /// Adds the parts of a continent, and what two of them make together.
     pub fn find_parts(&self, all: &mut Vec<Candidate>) {
+        for it in self.listed.iter().filter(|it| it.label == "LOC" && it.first == it.last) {
+            let run = Run { first: it.first, last: it.last + 1 };
+            let word = self.line.words().get(run.last);
+            let is_part = PARTS_BEHIND.contains(&self.line.folded(run.last));
+            if is_part && word.is_some_and(|it| it.is_capital && it.spaced) {
+                all.push(candidate(run, "LOC", 0.8, self.trigger(run.last)));
+            }
+        }
         for it in self.listed.iter().filter(|it| it.label == "LOC" && it.last == it.first + 1) {
             let Some(first) = it.first.checked_sub(2) else { continue };
             let joins = matches!(self.line.folded(it.first - 1), "and" | "or");

@@ -13,6 +13,9 @@ const DOUBTFUL: &[&str] = &[
     "terminal",
 ];
 
+/// Events whose word stands inside their name, or first, in Spanish: `Primera Guerra Mundial`.
+const EVENTS: &[&str] = &["guerra", "guerras", "juegos", "campeonato", "mundial", "eurocopa"];
+
 /// Bodies of the state, behind whose names the state is another name: `Congreso` `de la` `Nación`.
 const STATE_BODIES: &[&str] = &[
     "armada",
@@ -50,6 +53,14 @@ impl Names<'_, '_, '_> {
         }
         let last = self.without_state(run.first, run.last)?;
         Some(candidate(Run { last, ..run }, kind.label, kind.score, self.trigger(at)))
+    }
+
+    /// A war or a contest of several words.
+    pub fn event(&self, run: Run) -> Option<Candidate> {
+        let is_event = |it: &usize| EVENTS.contains(&self.line.folded(*it));
+        let at = (run.first..=run.last).find(is_event)?;
+        let is_named = run.first < run.last && !self.line.is_english();
+        is_named.then(|| candidate(run, "EVENT", 0.75, self.trigger(at)))
     }
 
     /// A body of one word: `la Fiscalía`, `the Senate`.

@@ -154,6 +154,7 @@ impl Names<'_, '_, '_> {
             .or_else(|| self.featured(run))
             .or_else(|| self.told(run))
             .or_else(|| self.lone_body(run))
+            .or_else(|| self.event(run))
             .or_else(|| self.titled(run))
             .or_else(|| self.given(self.without_listed(run)?, 0.85))
             .or_else(|| self.mentioned(run, mentions))

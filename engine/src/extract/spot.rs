@@ -43,14 +43,15 @@ impl Spot<'_, '_> {
         }
         let is_word = entry.word() > 0 && (self.is_start() || entry.word() > 1);
         match () {
+            // `río Níger`, `monte Líbano`.
+            () if clue::is_feature(self.before()) && entry.is_any(&PLACES) => {
+                Some(("LOC", 0.94, List::Regions))
+            }
             () if entry.is(Kind::Country) => Some(("GPE", 0.93, List::Countries)),
             () if vocabulary::is_title(self.before()) => None,
             () if entry.is(Kind::Capital) && is_known(entry) => Some(("GPE", 0.9, List::Capitals)),
             () if entry.is(Kind::Organization) && entry.size() < 6 => {
                 self.is_body(word.is_upper).then_some(("ORG", 0.8, List::Organizations))
-            }
-            () if clue::is_feature(self.before()) && entry.is_any(&PLACES) => {
-                Some(("LOC", 0.7, List::Regions))
             }
             () if is_word && !self.is_place() => None,
             () if is_before_name(self.line, self.at) && entry.size() < 5 => None,
