@@ -643,6 +643,12 @@ messages! {
     CommandSelectWordLeftHelp = "command-select-word-left-help";
     CommandSelectWordRight = "command-select-word-right";
     CommandSelectWordRightHelp = "command-select-word-right-help";
+    CommandLearnAll = "command-learn-all";
+    CommandLearnAllHelp = "command-learn-all-help";
+    CommandLearnForget = "command-learn-forget";
+    CommandLearnForgetHelp = "command-learn-forget-help";
+    CommandLearnSwitch = "command-learn-switch";
+    CommandLearnSwitchHelp = "command-learn-switch-help";
     CommandNamesShow = "command-names-show";
     CommandNamesShowHelp = "command-names-show-help";
     CommandViewCommands = "command-view-commands";
@@ -728,6 +734,13 @@ messages! {
     KeysSwap = "keys-swap";
     KeysUnset = "keys-unset";
     KeysView = "keys-view";
+    LearningForgotten { count: Number } = "learning-forgotten";
+    LearningFrom { count: Number } = "learning-from";
+    LearningFromAll { count: Number } = "learning-from-all";
+    LearningLeftOut { count: Number } = "learning-left-out";
+    LearningNothing = "learning-nothing";
+    LearningOff = "learning-off";
+    LearningSoFar { count: Number, total: Number } = "learning-so-far";
     /// A tool tip: what a button does, and the keys that do it.
     NameWithKeys { name: Text, keys: Text } = "name-with-keys";
     PrintConfirmed = "print-confirmed";
@@ -740,6 +753,8 @@ messages! {
     SettingInvisibles = "setting-invisibles";
     SettingInvisiblesHint = "setting-invisibles-hint";
     SettingLanguage = "setting-language";
+    SettingLearn = "setting-learn";
+    SettingLearnHint = "setting-learn-hint";
     SettingLessMotion = "setting-less-motion";
     SettingLetters = "setting-letters";
     SettingLettersHint = "setting-letters-hint";
@@ -771,6 +786,7 @@ messages! {
     SettingsKept = "settings-kept";
     SettingsKeys = "settings-keys";
     SettingsPage = "settings-page";
+    SettingsSuggestions = "settings-suggestions";
     SettingsTitle = "settings-title";
     SpokenEnd { label: Text } = "spoken-end";
     SpokenStart { label: Text } = "spoken-start";
@@ -1092,8 +1108,14 @@ messages! {
     CliFormatUnknown { format: Text, known: Text } = "cli-format-unknown";
     CliHelp = "cli-help";
     CliInputMissing = "cli-input-missing";
+    CliLearned { file: Text, count: Number } = "cli-learned";
+    CliLearnedNothing = "cli-learned-nothing";
     CliLost { count: Number } = "cli-lost";
     /// A loss or a remark, after the article that it is about.
+    CliModelDamaged { file: Text } = "cli-model-damaged";
+    CliModelOfOtherEngine { file: Text } = "cli-model-of-other-engine";
+    CliModelOfOtherVersion { file: Text, version: Number } = "cli-model-of-other-version";
+    CliModelUnknown { file: Text } = "cli-model-unknown";
     CliNote { article: Text, note: Inner } = "cli-note";
     CliOptionBad { option: Text, value: Text } = "cli-option-bad";
     CliOptionMissing { option: Text } = "cli-option-missing";

@@ -23,6 +23,8 @@ pub mod find;
 pub mod guide;
 pub mod import;
 pub mod keymap;
+pub mod learnt;
+pub mod lesson;
 pub mod listing;
 pub mod project;
 pub mod reason;
@@ -30,6 +32,7 @@ pub mod sample;
 pub mod settings;
 pub mod statistics;
 pub mod suggestion;
+pub mod teach;
 
 mod answer;
 mod arrival;
@@ -62,6 +65,7 @@ use crate::session::listing::List;
 use crate::session::out::Out;
 use crate::session::settings::Settings;
 use crate::session::suggestion::Proposals;
+use crate::session::teach::Teaching;
 use crate::text::{TextHash, TextRange};
 use crate::view::{Sheet, ShownKey, ShownState};
 
@@ -88,6 +92,7 @@ pub struct Session {
     list: List,
     proposals: BTreeMap<TextHash, Proposals>,
     asking: Asking,
+    teaching: Teaching,
     incoming: Option<Incoming>,
     /// The bytes of the files last taken in, in the order of the report.
     originals: Originals,
@@ -131,6 +136,7 @@ impl Session {
             list: List::default(),
             proposals: BTreeMap::new(),
             asking: Asking::default(),
+            teaching: Teaching::default(),
             incoming: None,
             originals: Originals::default(),
             import_report: ImportReport::default(),
@@ -146,6 +152,7 @@ impl Session {
         let mut out = Out::default();
         // The lines of another project may be drawn, of articles that this one has as well.
         out.redraw.rows = self.project.order().to_vec();
+        self.prepare_lessons();
         self.start_engine(&mut out);
         let first = self.project.order().first().cloned();
         match bookmark.filter(|it| self.project.document(&it.document).is_some()) {
@@ -299,6 +306,7 @@ impl Session {
         let Some(command) = self.keep_articles(command, out) else { return };
         let Some(command) = self.shelve(command, out) else { return };
         let Some(command) = self.keep_names(command, out) else { return };
+        let Some(command) = self.steer_learning(command, out) else { return };
         match command {
             Command::OpenArticle(document) => self.open_article(&document, out),
             Command::NextArticle => self.turn(1, out),

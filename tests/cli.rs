@@ -297,3 +297,73 @@ fn the_field_and_the_encoding_may_be_named() {
     let run = folder.run(&["convert", "a.csv", "--to", "csv"]);
     assert!(run.said.contains("Known: native, jsonl, text"), "{}", run.said);
 }
+
+/// A project with one mark and one rejected suggestion, as it is saved to a file.
+const DECIDED: &str = r#"{"format": "apostil", "version": 1, "name": "Rivers",
+    "labels": [{"name": "ANIMAL"}, {"name": "GPE"}],
+    "authors": [{"id": "00000000000a9057", "kind": "person"}],
+    "documents": [{"id": "a", "name": "A", "text": "The tonina swam to Peru.", "tracks": [
+        {"author": "00000000000a9057", "reviewed": [[4, 10], [19, 23]],
+         "spans": [{"id": "00000000000a9057-1", "start": 4, "end": 10, "label": "ANIMAL"}],
+         "decisions": [{"start": 19, "end": 23, "label": "GPE", "verdict": "rejected",
+             "score": 0.9, "source": {"name": "rules", "version": "1", "fingerprint": "0"}}]}]}]}"#;
+
+#[test]
+fn what_was_decided_is_learned_and_suggested_by() {
+    let folder = Folder::new("learn");
+    folder.write("project.json", DECIDED).write("b.txt", "A tonina left Peru for Chile.");
+    let run = folder.run(&["learn", "project.json", "-o", "rivers.model"]);
+    assert_eq!((run.status, run.out.as_str()), (0, ""), "{}", run.said);
+    assert!(run.said.contains("rivers.model: learned from 2 decisions"), "{}", run.said);
+    let spans = |arguments: &[&str]| {
+        let run = folder.run(arguments);
+        assert_eq!(run.status, 0, "{}", run.said);
+        let line = run.lines()[0].clone();
+        let spans = line["spans"].as_array().unwrap().iter();
+        spans.map(|it| format!("{}|{}", it["text"], it["label"])).collect::<Vec<_>>()
+    };
+    assert_eq!(spans(&["extract", "b.txt"]), ["\"Peru\"|\"GPE\"", "\"Chile\"|\"GPE\""]);
+    let learned = spans(&["extract", "--model", "rivers.model", "b.txt"]);
+    assert_eq!(learned, ["\"tonina\"|\"ANIMAL\"", "\"Chile\"|\"GPE\""]);
+    let first = folder.read("rivers.model");
+    folder.run(&["learn", "project.json", "-o", "again.model"]);
+    assert!(folder.read("again.model") == first, "the same decisions give the same bytes");
+}
+
+#[test]
+fn a_model_that_does_not_fit_is_refused() {
+    let folder = Folder::new("models");
+    folder.write("project.json", DECIDED).write("b.txt", "A tonina.").write("plain.txt", "None.");
+    assert_eq!(folder.run(&["learn", "project.json", "-o", "good.model"]).status, 0);
+    let good = String::from_utf8(folder.read("good.model")).unwrap();
+    let engine = good.split(' ').nth(2).unwrap().to_owned();
+    folder.write("damaged.model", good.replace("tonina", "toninb"));
+    folder.write("cut.model", &good[..good.len() - 5]);
+    folder.write("newer.model", good.replacen(" 1 ", " 2 ", 1));
+    folder.write("other.model", resealed(&good, &engine, "0123456789abcdef"));
+    for (model, expected) in [
+        ("damaged.model", "is damaged"),
+        ("cut.model", "is damaged"),
+        ("newer.model", "version 2"),
+        ("other.model", "another version of the engine"),
+        ("b.txt", "is not a file that apostil learn"),
+        ("missing.model", "cannot be read"),
+    ] {
+        let run = folder.run(&["extract", "--model", model, "b.txt"]);
+        assert_eq!((run.status, run.out.as_str()), (2, ""), "{model}");
+        assert!(run.said.contains(model) && run.said.contains(expected), "{}", run.said);
+    }
+    let run = folder.run(&["learn", "plain.txt", "-o", "none.model"]);
+    assert_eq!(run.status, 2);
+    assert!(run.said.contains("Nothing was learned"), "{}", run.said);
+    assert!(!Path::exists(&folder.0.join("none.model")));
+    assert_eq!(folder.run(&["learn", "project.json"]).status, 2);
+}
+
+/// `model` with another engine's name, and the checksum that belongs to it.
+fn resealed(model: &str, engine: &str, other: &str) -> Vec<u8> {
+    let mut learnt = apostil::session::learnt::Learnt::read(model.as_bytes()).unwrap();
+    assert_eq!(learnt.engine, engine);
+    other.clone_into(&mut learnt.engine);
+    learnt.to_bytes()
+}

@@ -108,6 +108,16 @@
     erase,
     duplicate,
     save: async (ids) => store.save(await store.bundle(({ id }) => ids.includes(id))),
+    // Derived from the project, so a copy of the project goes without it. One that is put away or gone
+    // meanwhile gets none.
+    keepLearned: (id, text) => transact(['projects', 'meta'], 'readwrite', async (tx) => {
+      const meta = tx.objectStore('meta');
+      const isThere = await asked(tx.objectStore('projects').count(id));
+      if (isThere && !(await asked(meta.get([id, 'trashed'])))) meta.put(text, [id, 'learned']);
+    }),
+    learned: (id) => transact(['meta'], 'readonly', (tx) => (
+      asked(tx.objectStore('meta').get([id, 'learned']))
+    )),
     keep: (name, text) => transact(['meta'], 'readwrite', async (tx) => {
       await asked(tx.objectStore('meta').put(text, ['', name]));
     }),

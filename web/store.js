@@ -11,6 +11,7 @@
 //             [project, 'before', seq]: what a snapshot replaced that was damaged; and for the list
 //             of projects [project, 'used'], [project, 'trashed'], both milliseconds since 1970,
 //             [project, 'summary'] → text, [project, 'size'] → characters, each derived;
+//             [project, 'learned'] → text, derived as well, and of no use to another engine;
 //             ['', name] → text: what belongs to no project
 //
 // It leaves one global, apostilStore. Limits: it changes no data by itself; a newer version of the

@@ -27,6 +27,25 @@ keys-reset-all = All keys as before
 keys-swap = Swap the two
 keys-unset = No key
 keys-view = Page and article
+learning-forgotten = { $count ->
+    [one] What was learned from { $count } decision is forgotten. The mark or answer itself stays.
+   *[other] What was learned from { $count } decisions is forgotten. The marks and answers stay.
+}
+learning-from = { $count ->
+    [one] Learned from { $count } decision in this project.
+   *[other] Learned from { $count } decisions in this project.
+}
+learning-from-all = { $count ->
+    [one] { $count } decision counts again.
+   *[other] { $count } decisions count again.
+}
+learning-left-out = { $count ->
+    [one] { $count } earlier decision is left out.
+   *[other] { $count } earlier decisions are left out.
+}
+learning-nothing = Nothing learned in this project yet. Every mark and every answer to a suggestion is a lesson.
+learning-off = Suggestions are made without your decisions.
+learning-so-far = Learning: { $count } of { $total } decisions in this project.
 name-with-keys = { $name } ({ $keys })
 print-confirmed = Unbroken line: confirmed.
 print-legend = Labels in this article
@@ -38,6 +57,8 @@ setting-dark = Dark
 setting-invisibles = Show invisible characters
 setting-invisibles-hint = No-break spaces, tabs, soft hyphens, zero-width signs, double spaces, line ends.
 setting-language = Language
+setting-learn = Learn from my decisions
+setting-learn-hint = What is accepted, corrected or rejected changes the suggestions elsewhere. What was decided never changes by itself.
 setting-less-motion = Nothing moves
 setting-letters = Single keys act in the article
 setting-letters-hint = Letters, digits and signs without Ctrl or Alt. Turn them off when speech or a shaking hand sets them off.
@@ -69,6 +90,7 @@ settings-article = Article
 settings-kept = Kept in this browser, for all projects.
 settings-keys = Change keys…
 settings-page = Page
+settings-suggestions = Suggestions
 settings-title = Settings
 spoken-end = end { $label }
 spoken-start = start { $label }

@@ -21,14 +21,16 @@ cli-help =
     Marca personas, organizaciones, lugares, fechas e importes en artículos.
 
     Uso:
-      apostil extract [--to FORMATO] [--lang ETIQUETA] ARCHIVO...
+      apostil extract [--to FORMATO] [--lang ETIQUETA] [--model MODELO] ARCHIVO...
       apostil convert ARCHIVO... [--from FORMATO] --to FORMATO [-o ARCHIVO]
       apostil check ARCHIVO...
       apostil stats ARCHIVO... [--csv] [-o CARPETA/]
+      apostil learn PROYECTO... -o MODELO
 
     extract escribe lo que se sugiere para cada artículo; convert escribe artículos y
     marcas en otro formato; check dice qué está mal en ellos; stats cuenta etiquetas,
-    respuestas a las sugerencias, longitudes y avance.
+    respuestas a las sugerencias, longitudes y avance; learn escribe lo que enseñan
+    las marcas revisadas y las sugerencias rechazadas, para extract --model.
     Un archivo puede ser una carpeta, un zip, o - para la entrada estándar.
 
     Opciones:
@@ -42,6 +44,7 @@ cli-help =
       -o ARCHIVO      dónde escribir; si falta, la salida estándar. Un nombre que termina
                       en / es una carpeta, y uno en .zip un zip: un archivo por artículo
       --csv           stats como CSV: una tabla tras otra, o con -o un archivo por tabla
+      --model MODELO  lo que escribió learn: sugiere también según ello
       --strict        termina con 1 si algo se perdió
       --lang ETIQUETA el idioma de los artículos, como en o es
       --language ETIQUETA
@@ -52,6 +55,11 @@ cli-help =
     Código de salida: 0 bien; 1 algo se perdió con --strict, o check halló algo mal;
     2 uso incorrecto o entrada ilegible.
 cli-input-missing = No se indicó ningún archivo de entrada.
+cli-learned = { $file }: se aprendió de { $count ->
+    [one] { $count } decisión
+   *[other] { $count } decisiones
+}
+cli-learned-nothing = No se aprendió nada: los archivos no tienen marcas revisadas ni sugerencias rechazadas.
 cli-lost = { $count ->
     [one] Se perdió { $count } cosa:
    *[other] Se perdieron { $count } cosas:
@@ -66,5 +74,9 @@ cli-problems = { $count ->
 }
 cli-strict-failed = Algo se perdió, y --strict pide que no se pierda nada.
 cli-try-help = Vea apostil --help.
+cli-model-damaged = { $file } está dañado: su suma de verificación no coincide. Escríbalo de nuevo con apostil learn.
+cli-model-of-other-engine = { $file } proviene de otra versión del motor y no sugeriría lo mismo con esta. Escríbalo de nuevo con apostil learn.
+cli-model-of-other-version = { $file } es de la versión { $version }; este Apostil lee la versión 1. Use un Apostil más reciente o escríbalo de nuevo con apostil learn.
+cli-model-unknown = { $file } no es un archivo escrito por apostil learn.
 cli-note = { $article }: { $note }
 cli-output-is-folder = Se escribirían { $count } archivos donde { $file } es uno. Indique una carpeta, como { $file }/, o un zip.

@@ -27,6 +27,25 @@ keys-reset-all = Todas las teclas como antes
 keys-swap = Intercambiar las dos
 keys-unset = Sin tecla
 keys-view = Página y artículo
+learning-forgotten = { $count ->
+    [one] Se olvidó lo aprendido de { $count } decisión. La marca o respuesta misma se conserva.
+   *[other] Se olvidó lo aprendido de { $count } decisiones. Las marcas y las respuestas se conservan.
+}
+learning-from = { $count ->
+    [one] Se aprendió de { $count } decisión de este proyecto.
+   *[other] Se aprendió de { $count } decisiones de este proyecto.
+}
+learning-from-all = { $count ->
+    [one] { $count } decisión vuelve a contar.
+   *[other] { $count } decisiones vuelven a contar.
+}
+learning-left-out = { $count ->
+    [one] { $count } decisión anterior no se toma en cuenta.
+   *[other] { $count } decisiones anteriores no se toman en cuenta.
+}
+learning-nothing = Aún no se ha aprendido nada en este proyecto. Cada marca y cada respuesta a una sugerencia es una lección.
+learning-off = Las sugerencias se hacen sin tomar en cuenta sus decisiones.
+learning-so-far = Aprendiendo: { $count } de { $total } decisiones de este proyecto.
 name-with-keys = { $name } ({ $keys })
 print-confirmed = Línea continua: confirmada.
 print-legend = Etiquetas de este artículo
@@ -38,6 +57,8 @@ setting-dark = Oscuro
 setting-invisibles = Mostrar caracteres invisibles
 setting-invisibles-hint = Espacios duros, tabuladores, guiones opcionales, signos sin ancho, espacios dobles, fines de línea.
 setting-language = Idioma
+setting-learn = Aprender de mis decisiones
+setting-learn-hint = Lo que se acepta, corrige o rechaza cambia las sugerencias en otras partes. Lo decidido nunca cambia por sí solo.
 setting-less-motion = Nada se mueve
 setting-letters = Las teclas sueltas actúan en el artículo
 setting-letters-hint = Letras, números y signos sin Ctrl ni Alt. Desactívelas si la voz o un temblor las disparan.
@@ -69,6 +90,7 @@ settings-article = Artículo
 settings-kept = Se guardan en este navegador, para todos los proyectos.
 settings-keys = Cambiar teclas…
 settings-page = Página
+settings-suggestions = Sugerencias
 settings-title = Ajustes
 spoken-end = fin { $label }
 spoken-start = inicio { $label }

@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::extract::{Example, Learned, List, Reason, Suggestion};
+use crate::extract::{Example, List, Reason, Suggestion};
 use crate::source::Source;
 use crate::text::TextRange;
 
@@ -22,12 +22,10 @@ pub struct Request {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Job {
-    /// Make the engine. First of all, and again to forget all that was learned.
+    /// Make the engine. First of all, and again for another project.
     Start {
         /// The page's [`crate::protocol::PROTOCOL_VERSION`].
         version: u32,
-        /// What an earlier `Save` gave.
-        learned: Option<String>,
     },
     /// Keep a text, to be asked about by its hash.
     Text {
@@ -56,10 +54,23 @@ pub enum Job {
         /// That ticket.
         ticket: u32,
     },
-    /// Take in decisions.
+    /// Take in lessons, which are numbered from 1. Those after `after` are unlearned before.
     Learn {
-        /// The decisions, in order.
+        /// After which lesson these go on: the last one, one of [`Reply::Learned`]'s `states`, or 0.
+        after: u32,
+        /// The number of the last of these.
+        upto: u32,
+        /// What they show, in order; a lesson may show more than one thing, or nothing.
         examples: Vec<Decided>,
+        /// Whether others follow: until the last of them, answers are given as before.
+        more: bool,
+    },
+    /// Know what a `Save` gave, instead of all that was learned. Answered by `Learned`.
+    Recall {
+        /// How many lessons it comes from.
+        count: u32,
+        /// What the `Save` gave.
+        learned: String,
     },
     /// Suggest these names of the user's own, instead of those named before. Answered by `Listed`.
     Names {
@@ -84,8 +95,8 @@ pub enum Reply {
         epoch: u32,
         /// Which engine it is.
         source: EngineName,
-        /// Whether what was learned before could not be read; the engine starts without it.
-        learned_is_lost: bool,
+        /// A hash of all that decides what it learns from lessons.
+        base: String,
     },
     /// One piece was read.
     Found {
@@ -110,20 +121,18 @@ pub enum Reply {
         /// Whose ticket.
         ticket: u32,
     },
-    /// The decisions were taken in.
+    /// The lessons were taken in.
     Learned {
-        /// The ticket of the `Learn`.
+        /// The ticket of the `Learn` or `Recall`.
         ticket: u32,
-        /// The engine's new epoch.
+        /// The engine's epoch: a new one when the lessons are in use.
         epoch: u32,
         /// Which engine it is now.
         source: EngineName,
-        /// Decisions taken in.
-        taken: u32,
-        /// Decisions left out.
-        skipped: u32,
-        /// Older decisions that made room.
-        forgotten: u32,
+        /// How many lessons were learned.
+        count: u32,
+        /// Numbers of lessons after which a `Learn` may go on.
+        states: Vec<u32>,
     },
     /// The lists of names, or the user's own, are taken in: what was read before is to be read again.
     Listed {
@@ -133,6 +142,10 @@ pub enum Reply {
         epoch: u32,
         /// Which engine it is now.
         source: EngineName,
+        /// A hash of all that decides what it learns from lessons.
+        base: String,
+        /// How many lessons it knows: none, where `base` is another one than before.
+        count: u32,
     },
     /// All that was learned.
     Saved {
@@ -140,7 +153,7 @@ pub enum Reply {
         ticket: u32,
         /// The epoch that it belongs to.
         epoch: u32,
-        /// To be handed to `Start`.
+        /// To be handed to `Recall`.
         learned: String,
     },
     /// It cannot be done.
@@ -169,6 +182,10 @@ pub enum Failure {
     WrongHash,
     /// The request is not a message of this version.
     UnreadableRequest,
+    /// Lessons were to go on after one that the engine cannot go back to.
+    UnknownLesson,
+    /// What was saved cannot be read back.
+    DamagedLearning,
     /// The lists of names are not as they were written.
     DamagedLists,
     /// The lists of names are of another version.
@@ -373,12 +390,6 @@ impl Decided {
     }
 }
 
-/// What `learned` says, with the facts around it.
-pub(crate) fn learned_reply(ticket: u32, epoch: u32, source: Source, it: Learned) -> Reply {
-    let Learned { taken, skipped, forgotten } = it;
-    Reply::Learned { ticket, epoch, source: source.into(), taken, skipped, forgotten }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -398,7 +409,7 @@ mod tests {
             rejected: spans,
         };
         let jobs = [
-            Job::Start { version: 1, learned: Some("{}".into()) },
+            Job::Start { version: 1 },
             Job::Text { hash: hash(), text: "👩‍👩 \"x\"\r\n\u{0}".into() },
             Job::Forget { hash: hash() },
             Job::Suggest {
@@ -407,7 +418,8 @@ mod tests {
                 windows: vec![(0, 4), (4, u32::MAX)],
             },
             Job::Cancel { ticket: 7 },
-            Job::Learn { examples: vec![example] },
+            Job::Learn { after: 1, upto: 2, examples: vec![example], more: true },
+            Job::Recall { count: 3, learned: "{}".into() },
             Job::Names { names: vec![("Ana".into(), "PERSON".into())] },
             Job::Save,
         ];
@@ -453,18 +465,12 @@ mod tests {
         let why = Failure::OtherVersion { version: 2 };
         let source = name;
         let replies = [
-            Reply::Ready {
-                ticket: 1,
-                version: 1,
-                epoch: 1,
-                source: source(),
-                learned_is_lost: true,
-            },
+            Reply::Ready { ticket: 1, version: 1, epoch: 1, source: source(), base: "0".into() },
             Reply::Found { ticket: 1, hash: "ab".into(), epoch: 3, covered: (0, 9), suggestions },
             Reply::Done { ticket: 1 },
             Reply::Canceled { ticket: 1 },
-            learned_reply(1, 2, source().into(), Learned { taken: 1, skipped: 2, forgotten: 3 }),
-            Reply::Listed { ticket: 0, epoch: 2, source: source() },
+            Reply::Learned { ticket: 1, epoch: 2, source: source(), count: 3, states: vec![2] },
+            Reply::Listed { ticket: 0, epoch: 2, source: source(), base: "0".into(), count: 1 },
             Reply::Saved { ticket: 1, epoch: 2, learned: "{}".into() },
             Reply::Failed { ticket: 0, why },
         ];

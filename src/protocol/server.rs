@@ -8,17 +8,17 @@ use crate::extract::lists::{Lists, ListsError};
 use crate::extract::own::OwnNames;
 use crate::extract::{Extractor, Found};
 use crate::protocol::PROTOCOL_VERSION;
-use crate::protocol::message::{Decided, Failure, Job, Reply, Request, learned_reply};
-use crate::segment::character::{fit, is_blank, is_terminator};
+use crate::protocol::course::{Course, Lessons, Taught};
+use crate::protocol::message::{Failure, Job, Reply, Request};
+use crate::protocol::piece::{first_piece, unread};
+use crate::segment::character::fit;
 use crate::text::{Ranges, TextHash, TextRange};
-
-/// About how much is read in one step, in bytes: some paragraphs, a few milliseconds at most.
-const PIECE: u32 = 4 * 1024;
 
 /// Serves requests, one small step at a time.
 ///
 /// Order: what is quick (`Text`, `Forget`, `Cancel`) is done on arrival and only answered in its
-/// turn; then `Start`, `Learn` and `Save`, first come first served; then the newest `Suggest`.
+/// turn; then `Start`, `Learn` and `Save`, first come first served; then the newest `Suggest`. Many
+/// lessons at once are learned by turns with it, a few at a time.
 #[derive(Debug, Default)]
 pub struct Server {
     engine: Option<Engine>,
@@ -26,6 +26,9 @@ pub struct Server {
     lists: Arc<Lists>,
     /// What came by `Names`, likewise.
     own: Arc<OwnNames>,
+    course: Course,
+    /// Whether the next step belongs to what is learned aside.
+    is_their_turn: bool,
     epoch: u32,
     texts: BTreeMap<String, String>,
     answers: VecDeque<Reply>,
@@ -37,8 +40,9 @@ pub struct Server {
 /// Work on the engine itself.
 #[derive(Debug)]
 enum Chore {
-    Start { version: u32, learned: Option<String> },
-    Learn { examples: Vec<Decided> },
+    Start { version: u32 },
+    Learn { lessons: Lessons },
+    Recall { count: u32, learned: String },
     Lists { bytes: Vec<u8> },
     Names { names: Vec<(String, String)> },
     Save,
@@ -61,10 +65,14 @@ impl Server {
     pub fn accept(&mut self, request: Request) {
         let ticket = request.ticket;
         match request.job {
-            Job::Start { version, learned } => {
-                self.chore(ticket, Chore::Start { version, learned });
+            Job::Start { version } => self.chore(ticket, Chore::Start { version }),
+            Job::Learn { after, upto, examples, more } => {
+                let lessons = Lessons { after, upto, examples, more };
+                self.chore(ticket, Chore::Learn { lessons });
             }
-            Job::Learn { examples } => self.chore(ticket, Chore::Learn { examples }),
+            Job::Recall { count, learned } => {
+                self.chore(ticket, Chore::Recall { count, learned });
+            }
             Job::Names { names } => self.chore(ticket, Chore::Names { names }),
             Job::Save => self.chore(ticket, Chore::Save),
             Job::Text { hash, text } => self.keep(ticket, hash, text),
@@ -89,13 +97,18 @@ impl Server {
         self.chore(0, Chore::Lists { bytes });
     }
 
-    /// Does one piece of work and answers it; `None` when there is nothing to do.
+    /// Does one piece of work and answers it. `None` when there was nothing to do, and after a step of
+    /// learning that is not the last.
     pub fn step(&mut self) -> Option<Reply> {
         if let Some(answer) = self.answers.pop_front() {
             return Some(answer);
         }
         if let Some((ticket, chore)) = self.chores.pop_front() {
-            return Some(self.work(ticket, chore));
+            return self.work(ticket, chore);
+        }
+        self.is_their_turn ^= true;
+        if self.course.is_busy() && (self.is_their_turn || self.readings.is_empty()) {
+            return self.study();
         }
         while let Some(window) = self.readings.last_mut()?.windows.pop_front() {
             if let Some(reply) = self.read(window) {
@@ -108,7 +121,8 @@ impl Server {
 
     /// Whether there is anything to do.
     pub fn is_idle(&self) -> bool {
-        self.answers.is_empty() && self.chores.is_empty() && self.readings.is_empty()
+        let is_done = self.answers.is_empty() && self.chores.is_empty();
+        is_done && self.readings.is_empty() && !self.course.is_busy()
     }
 
     fn chore(&mut self, ticket: u32, chore: Chore) {
@@ -144,44 +158,81 @@ impl Server {
         self.readings.push(Reading { ticket, hash, language, windows, read: Ranges::default() });
     }
 
-    fn work(&mut self, ticket: u32, chore: Chore) -> Reply {
-        match (chore, &mut self.engine) {
-            (Chore::Start { version, learned }, _) => {
-                self.start(ticket, version, learned.as_deref())
-            }
+    fn work(&mut self, ticket: u32, chore: Chore) -> Option<Reply> {
+        Some(match (chore, &self.engine) {
+            (Chore::Start { version }, _) => self.start(ticket, version),
             (Chore::Lists { bytes }, _) => self.take_lists(ticket, bytes),
             (Chore::Names { names }, _) => {
                 self.own = Arc::new(OwnNames::new(&names));
                 self.equip(ticket)
             }
-            (Chore::Learn { examples }, Some(engine)) => {
-                let examples: Vec<_> = examples.into_iter().map(Decided::read).collect();
-                let learned = engine.learn(&examples);
-                self.epoch += 1;
-                learned_reply(ticket, self.epoch, engine.source(), learned)
-            }
+            (Chore::Learn { lessons }, Some(_)) => return self.teach(ticket, lessons),
+            (Chore::Recall { count, learned }, Some(_)) => self.recall(ticket, count, &learned),
             (Chore::Save, Some(engine)) => {
                 let learned = String::from_utf8(engine.save()).expect("this engine saves JSON");
                 Reply::Saved { ticket, epoch: self.epoch, learned }
             }
             (_, None) => Reply::Failed { ticket, why: Failure::NotStarted },
-        }
+        })
     }
 
-    /// Makes the engine. One that cannot read what was learned starts without it, and says so.
-    fn start(&mut self, ticket: u32, version: u32, learned: Option<&str>) -> Reply {
+    /// Makes the engine, which has learned nothing.
+    fn start(&mut self, ticket: u32, version: u32) -> Reply {
         if version != PROTOCOL_VERSION {
             let why = Failure::OtherVersion { version: PROTOCOL_VERSION };
             return Reply::Failed { ticket, why };
         }
-        let loaded = learned.map(|it| Engine::load(it.as_bytes())).transpose();
-        let learned_is_lost = loaded.is_err();
-        let engine = loaded.ok().flatten().unwrap_or_default();
-        let engine = engine.with_lists(self.lists.clone()).with_names(self.own.clone());
-        let source = engine.source().into();
+        let engine = self.equipped(Engine::default());
+        let (source, base) = (engine.source().into(), engine.base());
         self.engine = Some(engine);
+        self.unlearn(0);
+        Reply::Ready { ticket, version, epoch: self.epoch, source, base }
+    }
+
+    /// `engine` with all lists and names there are.
+    fn equipped(&self, engine: Engine) -> Engine {
+        engine.with_lists(self.lists.clone()).with_names(self.own.clone())
+    }
+
+    /// From now on the engine is one that knows `count` lessons; others that wait are given up.
+    fn unlearn(&mut self, count: u32) {
         self.epoch += 1;
-        Reply::Ready { ticket, version, epoch: self.epoch, source, learned_is_lost }
+        let given_up = self.course.restart(count).map(|ticket| Reply::Canceled { ticket });
+        self.answers.extend(given_up);
+    }
+
+    fn teach(&mut self, ticket: u32, lessons: Lessons) -> Option<Reply> {
+        let mut engine = self.engine.take()?;
+        let mut course = std::mem::take(&mut self.course);
+        let begun = course.begin(ticket, lessons, &mut engine, |it| self.equipped(it));
+        (self.engine, self.course) = (Some(engine), course);
+        match begun {
+            Ok(taught) => Some(self.taught(taught?)),
+            Err(why) => Some(Reply::Failed { ticket, why }),
+        }
+    }
+
+    /// Learns a little of what is learned aside.
+    fn study(&mut self) -> Option<Reply> {
+        let taught = self.course.step(self.engine.as_mut()?)?;
+        Some(self.taught(taught))
+    }
+
+    fn taught(&mut self, Taught { ticket, count, is_in_use }: Taught) -> Reply {
+        self.epoch += u32::from(is_in_use);
+        let engine = self.engine.as_ref().expect("only an engine that was made is taught");
+        let (source, states) = (engine.source().into(), self.course.states());
+        Reply::Learned { ticket, epoch: self.epoch, source, count, states }
+    }
+
+    /// Puts what was saved in the place of what was learned.
+    fn recall(&mut self, ticket: u32, count: u32, learned: &str) -> Reply {
+        let Ok(engine) = Engine::load(learned.as_bytes()) else {
+            return Reply::Failed { ticket, why: Failure::DamagedLearning };
+        };
+        self.engine = Some(self.equipped(engine));
+        self.unlearn(count);
+        self.taught(Taught { ticket, count, is_in_use: false })
     }
 
     /// Gives the lists to the engine, and to each that is made from now on.
@@ -198,14 +249,21 @@ impl Server {
         self.equip(ticket)
     }
 
-    /// Gives the engine all names there are.
+    /// Gives the engine all names there are. One that learns otherwise with them begins anew.
     fn equip(&mut self, ticket: u32) -> Reply {
-        let engine = self.engine.take().unwrap_or_default();
-        let engine = engine.with_lists(self.lists.clone()).with_names(self.own.clone());
-        let source = engine.source().into();
+        let old = self.engine.take().unwrap_or_default();
+        let base = old.base();
+        let mut engine = self.equipped(old);
+        if engine.base() == base {
+            self.epoch += 1;
+        } else {
+            engine = self.equipped(Engine::default());
+            self.unlearn(0);
+        }
+        let (source, base) = (engine.source().into(), engine.base());
         self.engine = Some(engine);
-        self.epoch += 1;
-        Reply::Listed { ticket, epoch: self.epoch, source }
+        let (epoch, count) = (self.epoch, self.course.count());
+        Reply::Listed { ticket, epoch, source, base, count }
     }
 
     /// Reads one piece at the start of `window` for the newest ticket, and puts the rest back.
@@ -232,34 +290,6 @@ impl Server {
     }
 }
 
-/// The first stretch of `window` that is not in `read`; `None` when all of it is.
-fn unread(window: TextRange, read: &Ranges) -> Option<TextRange> {
-    let mut start = window.start();
-    let mut end = window.end();
-    for it in read.iter().filter(|it| it.overlaps(window)) {
-        if it.start() <= start {
-            start = start.max(it.end());
-        } else {
-            end = end.min(it.start());
-            break;
-        }
-    }
-    TextRange::checked(start, end).filter(|it| !it.is_empty())
-}
-
-/// The start of `window`, about [`PIECE`] long, to the end of a line or else to a blank.
-fn first_piece(text: &str, window: TextRange) -> TextRange {
-    if window.len() <= PIECE {
-        return window;
-    }
-    let start = window.start() as usize;
-    let end = text.floor_char_boundary(start + PIECE as usize);
-    let words = &text[start..end];
-    let cut = words.rfind(is_terminator).or_else(|| words.rfind(is_blank));
-    let cut = cut.map_or(end, |at| text.ceil_char_boundary(start + at + 1));
-    TextRange::new(window.start(), cut as u32)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -279,7 +309,7 @@ mod tests {
     }
 
     fn start() -> Job {
-        Job::Start { version: PROTOCOL_VERSION, learned: None }
+        Job::Start { version: PROTOCOL_VERSION }
     }
 
     fn suggest(hash: &str, windows: &[(u32, u32)]) -> Job {
@@ -389,15 +419,17 @@ mod tests {
         let failed = |ticket, why| vec![Reply::Failed { ticket, why }];
         let save = serve(&mut server, request(1, Job::Save));
         assert_eq!(save, failed(1, Failure::NotStarted));
-        let other = serve(&mut server, request(2, Job::Start { version: 99, learned: None }));
+        let other = serve(&mut server, request(2, Job::Start { version: 99 }));
         assert_eq!(other, failed(2, Failure::OtherVersion { version: PROTOCOL_VERSION }));
         let stale = serve(&mut server, request(3, suggest("00", &[(0, 1)])));
         assert_eq!(stale, failed(3, Failure::UnknownText));
         let job = Job::Text { hash: "00".to_owned(), text: "a".to_owned() };
         assert_eq!(serve(&mut server, request(4, job)), failed(4, Failure::WrongHash));
-        let job = Job::Start { version: PROTOCOL_VERSION, learned: Some("{".to_owned()) };
-        let started = serve(&mut server, request(5, job));
-        assert!(matches!(started[0], Reply::Ready { learned_is_lost: true, .. }), "{started:?}");
+        serve(&mut server, request(5, start()));
+        let job = Job::Recall { count: 1, learned: "{".to_owned() };
+        assert_eq!(serve(&mut server, request(6, job)), failed(6, Failure::DamagedLearning));
+        let job = Job::Learn { after: 7, upto: 8, examples: Vec::new(), more: false };
+        assert_eq!(serve(&mut server, request(7, job)), failed(7, Failure::UnknownLesson));
     }
 
     #[test]
@@ -447,30 +479,5 @@ mod tests {
         let Reply::Found { suggestions, .. } = &found[0] else { panic!("{found:?}") };
         let own = suggestions.iter().find(|it| it.label == "ANIMAL").unwrap();
         assert_eq!((own.start, own.end, &own.reason), (12, 18, &Why::Own));
-    }
-
-    #[test]
-    fn learning_raises_the_epoch_and_can_be_saved() {
-        let (mut server, hash) = server_with("Peru");
-        let decided = Decided {
-            text: "Peru".to_owned(),
-            reviewed: vec![(0, 4)],
-            gold: vec![(0, 4, "ORG".to_owned())],
-            rejected: vec![(4, 0, "ORG".to_owned())],
-        };
-        let learned = serve(&mut server, request(3, Job::Learn { examples: vec![decided] }));
-        assert!(matches!(learned[0], Reply::Learned { epoch: 2, taken: 1, .. }), "{learned:?}");
-        let found = serve(&mut server, request(4, suggest(&hash, &[(0, 4)])));
-        let Reply::Found { epoch: 2, suggestions, .. } = &found[0] else { panic!("{found:?}") };
-        assert_eq!(suggestions[0].label, "ORG");
-        let saved = serve(&mut server, request(5, Job::Save));
-        let Reply::Saved { learned, .. } = &saved[0] else { panic!("{saved:?}") };
-        let job = Job::Start { version: PROTOCOL_VERSION, learned: Some(learned.clone()) };
-        let mut other = Server::default();
-        let ready = serve(&mut other, request(1, job));
-        assert!(matches!(&ready[0], Reply::Ready { learned_is_lost: false, .. }));
-        let again = serve(&mut other, request(2, Job::Save));
-        let expected = Reply::Saved { ticket: 2, epoch: 1, learned: learned.clone() };
-        assert_eq!(again, [expected]);
     }
 }

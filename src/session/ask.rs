@@ -19,6 +19,7 @@ use crate::session::out::Out;
 use crate::session::suggestion::{Proposal, Proposals};
 use crate::source::Source;
 use crate::text::{TextHash, TextRange};
+use crate::view::ShownKey;
 
 /// How many paragraphs from the first in sight are asked for before the rest.
 const FIRST_PARAGRAPHS: usize = 16;
@@ -27,6 +28,8 @@ const FIRST_PARAGRAPHS: usize = 16;
 #[derive(Debug, Default)]
 pub(crate) struct Asking {
     last_ticket: u32,
+    /// The engine's epoch: answers of another one are late.
+    epoch: u32,
     /// The engine, once it is made.
     source: Option<Arc<Source>>,
     /// What is being read, and the ticket of the question.
@@ -34,6 +37,8 @@ pub(crate) struct Asking {
     /// Texts that were read to the end, with the language they were read in. An article may come to
     /// have another text under its id.
     read: BTreeMap<TextHash, Option<String>>,
+    /// Those of them that the engine would read otherwise now, each with the epoch that was new to it.
+    stale: BTreeMap<TextHash, u32>,
     /// Texts that the engine holds.
     sent: BTreeSet<TextHash>,
     /// The names of the user's own that it was told, each with its label.
@@ -58,6 +63,22 @@ impl Asking {
         is_news
     }
 
+    /// Whether the engine is made.
+    pub(crate) fn is_started(&self) -> bool {
+        self.source.is_some()
+    }
+
+    /// The ticket of the last request.
+    pub(crate) fn last_ticket(&self) -> u32 {
+        self.last_ticket
+    }
+
+    /// Notes the engine as it is now.
+    fn meet(&mut self, source: EngineName, epoch: u32) {
+        self.source = Some(Arc::new(source_of(source)));
+        self.epoch = epoch;
+    }
+
     pub(crate) fn request(&mut self, job: Job) -> Effect {
         self.last_ticket += 1;
         Effect::Ask(Request { ticket: self.last_ticket, job })
@@ -78,7 +99,7 @@ impl Session {
 
     /// Has the engine made.
     pub(crate) fn start_engine(&mut self, out: &mut Out) {
-        let start = Job::Start { version: PROTOCOL_VERSION, learned: None };
+        let start = Job::Start { version: PROTOCOL_VERSION };
         out.then(self.asking.request(start));
     }
 
@@ -92,7 +113,7 @@ impl Session {
         let Some(text) = self.project.body(document).map(|it| it.text.clone()) else { return };
         let header = self.project.document(document).map(|it| &it.header);
         let language = header.and_then(|it| it.language.clone());
-        if self.asking.source.is_none() || self.asking.read.contains_key(&text.hash()) {
+        if self.asking.source.is_none() || self.has_read(document) {
             return;
         }
         let asked = Asked { text: text.hash(), language: language.clone() };
@@ -119,16 +140,21 @@ impl Session {
         self.now = now;
         let mut out = Out::default();
         match reply {
-            Reply::Ready { source, .. } => {
-                self.asking.source = Some(Arc::new(source_of(source)));
+            reply if self.note_learning(&reply, &mut out) => self.go_on_learned(reply, &mut out),
+            Reply::Ready { source, epoch, base, .. } => {
+                self.asking.meet(source, epoch);
                 self.tell_names(&mut out);
+                self.meet_engine(base, 0, &mut out);
                 self.ask_next(&mut out);
             }
-            Reply::Listed { source, .. } => {
-                self.asking.source = Some(Arc::new(source_of(source)));
+            Reply::Listed { source, epoch, base, count, .. } => {
+                self.asking.meet(source, epoch);
+                self.meet_engine(base, count, &mut out);
                 self.ask_all_again(&mut out);
             }
-            Reply::Found { hash, covered, suggestions, .. } => {
+            Reply::Found { hash, epoch, covered, suggestions, .. }
+                if epoch == self.asking.epoch =>
+            {
                 self.found(&hash, covered, &suggestions, &mut out);
             }
             Reply::Done { ticket } => self.done(ticket, &mut out),
@@ -138,14 +164,43 @@ impl Session {
             Reply::Failed { why, .. } => {
                 out.complain(Message::WorkerFailed { cause: cause(&why).to_owned() });
             }
-            Reply::Canceled { .. } | Reply::Learned { .. } | Reply::Saved { .. } => {}
+            Reply::Saved { ticket, epoch, learned } => {
+                self.take_saved(ticket, epoch == self.asking.epoch, learned, &mut out);
+            }
+            Reply::Found { .. } | Reply::Canceled { .. } | Reply::Learned { .. } => {}
         }
         out.finish()
+    }
+
+    /// After an answer about learning: has articles read anew if the engine answers otherwise now,
+    /// and teaches on.
+    fn go_on_learned(&mut self, reply: Reply, out: &mut Out) {
+        if let Reply::Learned { source, epoch, .. } = reply {
+            let is_other = epoch != self.asking.epoch;
+            self.asking.meet(source, epoch);
+            if is_other {
+                self.read_all_once_more(out);
+            }
+        }
+        self.teach(out);
+    }
+
+    /// Has every article read once more, the open one first, then those that wait longest. Until then
+    /// what was suggested before stays.
+    fn read_all_once_more(&mut self, out: &mut Out) {
+        for text in self.asking.read.keys() {
+            self.asking.stale.entry(*text).or_insert(self.asking.epoch);
+        }
+        if let Some((ticket, _)) = self.asking.reading.take() {
+            out.then(self.asking.request(Job::Cancel { ticket }));
+        }
+        self.ask_next(out);
     }
 
     /// Has every article read anew, the open one first: the engine knows more than it did.
     fn ask_all_again(&mut self, out: &mut Out) {
         self.asking.read.clear();
+        self.asking.stale.clear();
         if let Some((ticket, _)) = self.asking.reading.take() {
             out.then(self.asking.request(Job::Cancel { ticket }));
         }
@@ -180,17 +235,27 @@ impl Session {
 
     fn has_read(&self, document: &DocumentId) -> bool {
         let text = self.project.document(document).map(|it| it.header.text);
-        text.is_some_and(|it| self.asking.read.contains_key(&it))
+        text.is_some_and(|it| {
+            self.asking.read.contains_key(&it) && !self.asking.stale.contains_key(&it)
+        })
     }
 
     /// The open article if it is not read, else the first in the list that is not.
     pub(crate) fn ask_next(&mut self, out: &mut Out) {
         let unread = |it: &&DocumentId| !self.has_read(it);
         let open = self.open.iter().find(unread);
-        let next = open.or_else(|| self.project.order().iter().find(unread)).cloned();
+        // What was never read is no older than what is stale.
+        let since = |it: &&DocumentId| self.stale_since(it).unwrap_or(0);
+        let others = self.project.order().iter().filter(unread).min_by_key(since);
+        let next = open.or(others).cloned();
         if let Some(next) = next {
             self.ask_for_suggestions(&next, TextRange::empty(self.cursor.caret), out);
         }
+    }
+
+    fn stale_since(&self, document: &DocumentId) -> Option<u32> {
+        let text = self.project.document(document)?.header.text;
+        self.asking.stale.get(&text).copied()
     }
 
     /// The paragraphs from `top` on that are likely in sight, if `document` is open.
@@ -219,6 +284,7 @@ impl Session {
                 Some((key, Proposal { score: it.score, source, reason }))
             })
             .collect();
+        let proposals = self.with_selected(hash, covered, proposals);
         let about = self.project.documents().filter(|it| it.header.text == hash);
         let about: Vec<DocumentId> = about.map(|it| it.header.id.clone()).collect();
         if !about.is_empty() {
@@ -231,6 +297,26 @@ impl Session {
         self.list_documents(&about, out);
     }
 
+    /// `found` without what would take the selected suggestion away: a person is about to answer it.
+    fn with_selected(
+        &self,
+        hash: TextHash,
+        covered: TextRange,
+        mut found: Vec<(DecisionKey, Proposal)>,
+    ) -> Vec<(DecisionKey, Proposal)> {
+        let is_open = self.sheet().is_some_and(|it| it.text().hash() == hash);
+        let Some(ShownKey::Suggested(key)) = self.cursor.mark.filter(|_| is_open) else {
+            return found;
+        };
+        let selected = self.proposals.get(&hash).and_then(|it| it.get(key)).cloned();
+        let is_there = found.iter().any(|it| it.0 == key) || !covered.contains_range(key.range);
+        if let Some(selected) = selected.filter(|_| !is_there) {
+            found.retain(|it| !it.0.range.overlaps(key.range));
+            found.push((key, selected));
+        }
+        found
+    }
+
     fn done(&mut self, ticket: u32, out: &mut Out) {
         let is_meant = |it: &mut (u32, Asked)| it.0 == ticket;
         let Some((_, Asked { text, language })) = self.asking.reading.take_if(is_meant) else {
@@ -240,6 +326,7 @@ impl Session {
             let forget = Job::Forget { hash: text.to_string() };
             out.then(self.asking.request(forget));
         }
+        self.asking.stale.remove(&text);
         self.asking.read.insert(text, language);
         out.redraw.list = true;
         self.ask_next(out);
@@ -251,7 +338,7 @@ fn source_of(name: EngineName) -> Source {
 }
 
 /// The engine's own name for what went wrong: for reports, beside words that say what to do.
-fn cause(why: &Failure) -> &'static str {
+pub(crate) fn cause(why: &Failure) -> &'static str {
     match why {
         Failure::NotStarted => "not-started",
         Failure::OtherVersion { .. } => "other-version",
@@ -260,5 +347,7 @@ fn cause(why: &Failure) -> &'static str {
         Failure::UnreadableRequest => "unreadable-request",
         Failure::DamagedLists => "damaged-lists",
         Failure::OtherLists { .. } => "other-lists",
+        Failure::UnknownLesson => "unknown-lesson",
+        Failure::DamagedLearning => "damaged-learning",
     }
 }

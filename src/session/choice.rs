@@ -117,6 +117,8 @@ pub enum Switch {
     Whole,
     /// Keys that write a character act in the article.
     Letters,
+    /// Suggestions are learned from decisions.
+    Learn,
 }
 
 impl Switch {
@@ -128,6 +130,7 @@ impl Switch {
             Self::Rejected => Message::SettingRejected,
             Self::Whole => Message::SettingWhole,
             Self::Letters => Message::SettingLetters,
+            Self::Learn => Message::SettingLearn,
         }
     }
 }

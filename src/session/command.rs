@@ -316,6 +316,10 @@ pub enum Command {
     },
     /// Take a list of names away.
     RemoveNameList(String),
+    /// Forget what was learned from decisions so far.
+    ForgetLearned,
+    /// Learn from all decisions again.
+    LearnFromAll,
     /// Show the keys.
     ShowKeys,
     /// Show what can be counted about the work.

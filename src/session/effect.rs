@@ -85,6 +85,8 @@ pub enum Effect {
     Journal(Write),
     /// Do something with projects as a whole.
     Project(ProjectAct),
+    /// Keep this text beside the project, for [`Session::recall`](crate::session::Session::recall).
+    KeepLearned(String),
     /// Put a new snapshot down.
     Compact(Compact),
     /// Bring words into view.

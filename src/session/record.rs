@@ -36,6 +36,7 @@ impl Session {
                 self.follow_languages(&transaction.edits, out);
                 self.history.record(transaction, applied.inverse);
                 self.show_touched(&applied.touched, out);
+                self.follow_step(out);
                 true
             }
             Err(why) => {
@@ -59,6 +60,7 @@ impl Session {
             Ok(Some(applied)) => {
                 self.write_down(Action::Undo, &applied, out);
                 self.after_travel(&step.inverse, &applied.touched, out);
+                self.follow_undo(out);
                 out.say(Message::Undone { what: Box::new(what) });
             }
             Ok(None) => out.say(Message::NothingToUndo),
@@ -78,6 +80,7 @@ impl Session {
             Ok(Some(applied)) => {
                 self.write_down(Action::Redo, &applied, out);
                 self.after_travel(&step.forward, &applied.touched, out);
+                self.follow_step(out);
                 let what = event::words(self, &step);
                 out.say(Message::Redone { what: Box::new(what) });
             }

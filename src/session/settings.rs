@@ -96,6 +96,8 @@ pub struct Settings {
     pub whole: bool,
     /// How much moves.
     pub motion: Motion,
+    /// Whether suggestions are learned from decisions.
+    pub learn: bool,
     /// Which chord does what.
     pub keys: KeyMap,
 }
@@ -118,6 +120,7 @@ impl Default for Settings {
             spoken: Spoken::default(),
             whole: false,
             motion: Motion::default(),
+            learn: true,
             keys: KeyMap::default(),
         }
     }
@@ -145,6 +148,7 @@ impl Settings {
             ("spoken", self.spoken.name()),
             ("whole", yes(self.whole)),
             ("motion", self.motion.name()),
+            ("learn", yes(self.learn)),
             ("letters", yes(self.keys.letters)),
         ] {
             line.extend([name, "=", value, " "]);
@@ -188,6 +192,7 @@ impl Settings {
             ("tags", _) => self.tags = is_yes,
             ("invisibles", _) => self.invisibles = is_yes,
             ("whole", _) => self.whole = is_yes,
+            ("learn", _) => self.learn = is_yes,
             ("letters", _) => self.keys.letters = is_yes,
             ("list-width", Ok(width)) => self.set(&Setting::ListWidth(width)),
             ("inspector-width", Ok(width)) => self.set(&Setting::InspectorWidth(width)),
@@ -236,6 +241,7 @@ impl Settings {
             Switch::Invisibles => self.invisibles,
             Switch::Rejected => self.show_rejected,
             Switch::Whole => self.whole,
+            Switch::Learn => self.learn,
             Switch::Letters => self.keys.letters,
         }
     }
@@ -246,6 +252,7 @@ impl Settings {
             Switch::Invisibles => &mut self.invisibles,
             Switch::Rejected => &mut self.show_rejected,
             Switch::Whole => &mut self.whole,
+            Switch::Learn => &mut self.learn,
             Switch::Letters => &mut self.keys.letters,
         }
     }
@@ -316,7 +323,7 @@ impl Session {
 
     /// Commands that make a setting another.
     fn set_page(&mut self, command: &Command, out: &mut Out) {
-        let rejected = self.settings.show_rejected;
+        let (rejected, learn) = (self.settings.show_rejected, self.settings.learn);
         match command {
             Command::SwitchTheme => self.settings.theme = self.settings.theme.next(),
             Command::SwitchLanguage => self.settings.language = self.settings.language.next(),
@@ -332,6 +339,10 @@ impl Session {
         }
         if self.settings.show_rejected != rejected {
             self.refresh_sheet(out);
+        }
+        if self.settings.learn != learn {
+            self.teach(out);
+            out.redraw.status = true;
         }
         out.redraw.settings = true;
     }
@@ -363,6 +374,7 @@ mod tests {
             spoken: Spoken::Always,
             whole: true,
             motion: Motion::Less,
+            learn: false,
             ..Settings::default()
         };
         set.keys.letters = false;

@@ -132,6 +132,9 @@ commands! {
     "view.commands" ShowCommands => CommandViewCommands, CommandViewCommandsHelp, ["Ctrl+K"], Anywhere, always;
     "view.keys" ShowKeys => CommandViewKeys, CommandViewKeysHelp, ["?"], Anywhere, always;
     "names.show" ShowNameLists => CommandNamesShow, CommandNamesShowHelp, [], Anywhere, always;
+    "learn.switch" Turn { dial: Dial::Switch(Switch::Learn) } => CommandLearnSwitch, CommandLearnSwitchHelp, [], Anywhere, always;
+    "learn.forget" ForgetLearned => CommandLearnForget, CommandLearnForgetHelp, [], Anywhere, has_learned;
+    "learn.all" LearnFromAll => CommandLearnAll, CommandLearnAllHelp, [], Anywhere, has_forgotten;
     "view.statistics" ShowStatistics => CommandViewStatistics, CommandViewStatisticsHelp, [], Anywhere, has_article;
     "view.theme" SwitchTheme => CommandViewTheme, CommandViewThemeHelp, [], Anywhere, always;
     "view.language" SwitchLanguage => CommandViewLanguage, CommandViewLanguageHelp, [], Anywhere, always;

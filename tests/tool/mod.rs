@@ -151,8 +151,7 @@ impl Tool {
     fn ready(&mut self) {
         let source =
             EngineName { name: "rules".into(), version: "1".into(), fingerprint: "0".into() };
-        let reply =
-            Reply::Ready { ticket: 1, version: 1, epoch: 1, source, learned_is_lost: false };
+        let reply = Reply::Ready { ticket: 1, version: 1, epoch: 1, source, base: "0".into() };
         let effects = self.session.replied(reply, self.at);
         self.take(effects);
     }

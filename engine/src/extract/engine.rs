@@ -76,6 +76,13 @@ impl Engine {
         Self { own, ..self }
     }
 
+    /// A hash of all that decides what it learns from examples, 16 hexadecimal digits: the same for two
+    /// engines that learn the same from the same, whatever they know already. Everything that an engine
+    /// is equipped with and that learning goes by belongs into it; what was learned elsewhere is not used.
+    pub fn base(&self) -> String {
+        fingerprint(&[VERSION.as_bytes(), self.gazetteer.lists().fingerprint()])
+    }
+
     /// Adds what is in one sentence to `suggestions`.
     fn read(&self, line: &Line, mentions: &mut Mentions, suggestions: &mut Vec<Suggestion>) {
         let mut taken = vec![false; line.len()];
@@ -171,17 +178,10 @@ impl Engine {
 
 impl Extractor for Engine {
     fn source(&self) -> Source {
-        let mut hash = Sha256::new();
+        let learned = if self.memory.is_empty() { Vec::new() } else { self.memory.save() };
         let lists = self.gazetteer.lists().fingerprint();
-        for part in [VERSION.as_bytes(), lists, self.own.fingerprint()] {
-            hash.update(part);
-            hash.update([0]);
-        }
-        if !self.memory.is_empty() {
-            hash.update(self.memory.save());
-        }
-        let digest = u64::from_be_bytes(hash.finalize()[..8].try_into().expect("eight bytes"));
-        let fingerprint = format!("{digest:016x}");
+        let fingerprint =
+            fingerprint(&[VERSION.as_bytes(), lists, self.own.fingerprint(), &learned]);
         Source { name: "rules".to_owned(), version: VERSION.to_owned(), fingerprint }
     }
 
@@ -204,6 +204,17 @@ impl Extractor for Engine {
     fn save(&self) -> Vec<u8> {
         self.memory.save()
     }
+}
+
+/// A hash of `parts` in order, 16 hexadecimal digits.
+fn fingerprint(parts: &[&[u8]]) -> String {
+    let mut hash = Sha256::new();
+    for part in parts {
+        hash.update(part);
+        hash.update([0]);
+    }
+    let digest = u64::from_be_bytes(hash.finalize()[..8].try_into().expect("eight bytes"));
+    format!("{digest:016x}")
 }
 
 /// Adds what the words for numbers, amounts, dates and times propose. A number is what stands behind

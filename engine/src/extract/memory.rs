@@ -16,6 +16,9 @@ use crate::text::{Ranges, TextRange};
 /// The most words and labels that are remembered.
 pub const MOST_DECISIONS: usize = 20_000;
 
+/// How many more there may be until the oldest make room, so that this is rare.
+const SLACK: usize = MOST_DECISIONS / 8;
+
 /// The longest span that is remembered, in words.
 const MOST_WORDS: usize = 16;
 
@@ -94,12 +97,12 @@ impl Memory {
                     Some(words) => {
                         self.vote(&words, label, is_right);
                         learned.taken += 1;
+                        learned.forgotten += self.make_room();
                     }
                     None => learned.skipped += 1,
                 }
             }
         }
-        learned.forgotten = self.forget();
         learned
     }
 
@@ -150,7 +153,7 @@ impl Memory {
             *memory.entry(&words, &label) = Votes { accepted, rejected, last };
             memory.n_decisions = memory.n_decisions.max(last);
         }
-        memory.forget();
+        memory.make_room();
         Some(memory)
     }
 
@@ -170,6 +173,12 @@ impl Memory {
         let labels = self.by_words.entry(words.to_owned()).or_default();
         self.n_entries += usize::from(!labels.contains_key(label));
         labels.entry(label.to_owned()).or_default()
+    }
+
+    /// Drops the oldest decisions when there are far too many, and says how many. Asked after each
+    /// decision, so that it does not matter how many come at once.
+    fn make_room(&mut self) -> u32 {
+        if self.n_entries > MOST_DECISIONS + SLACK { self.forget() } else { 0 }
     }
 
     /// Drops the oldest decisions over the bound, and says how many.

@@ -21,6 +21,7 @@ pub(crate) enum Command {
     Convert,
     Check,
     Stats,
+    Learn,
 }
 
 /// What to do, to what, and how.
@@ -32,6 +33,8 @@ pub(crate) struct Arguments {
     pub(crate) reading: ReadOptions,
     pub(crate) to: Option<&'static Format>,
     pub(crate) output: Option<PathBuf>,
+    /// A file with what was learned.
+    pub(crate) model: Option<PathBuf>,
     pub(crate) strict: bool,
     /// Whether tables are written for programs.
     pub(crate) csv: bool,
@@ -81,6 +84,7 @@ pub(crate) fn parse(arguments: Vec<OsString>) -> Result<Arguments, Failure> {
             Arg::Short('o') | Arg::Long("output") => {
                 all.output = Some(value(&mut parser, "-o")?.into());
             }
+            Arg::Long("model") => all.model = Some(value(&mut parser, "--model")?.into()),
             Arg::Long("strict") => all.strict = true,
             Arg::Long("csv") => all.csv = true,
             Arg::Long("lang") => all.text_language = Some(value(&mut parser, "--lang")?),
@@ -127,6 +131,7 @@ fn known_command(name: &OsString) -> Result<Command, Failure> {
         "convert" => Ok(Command::Convert),
         "check" => Ok(Command::Check),
         "stats" => Ok(Command::Stats),
+        "learn" => Ok(Command::Learn),
         other => Err(usage(Message::CliCommandUnknown { command: other.to_owned() })),
     }
 }

@@ -4,8 +4,6 @@ use std::path::Path;
 use std::sync::Arc;
 
 use apostil::extract::Extractor;
-use apostil::extract::engine::Engine;
-use apostil::extract::lists::Lists;
 use apostil::format::dataset::Dataset;
 use apostil::format::report::Report;
 use apostil::format::{Format, Layout, Way, WriteOptions};
@@ -14,11 +12,12 @@ use apostil::segment::language::guess;
 
 use crate::arguments::Arguments;
 use crate::console::Console;
-use crate::{Failure, Outcome, input, output};
+use crate::{Failure, Outcome, input, model, output};
 
 pub(crate) fn run(arguments: &Arguments, console: &Console) -> Result<Outcome, Failure> {
     let format = input::format_or(arguments, "jsonl");
-    let engine = engine();
+    let engine =
+        arguments.model.as_deref().map_or_else(|| Ok(model::engine()), model::engine_of)?;
     let source = Arc::new(engine.source());
     let mut whole = Dataset::default();
     let mut report = Report::default();
@@ -50,13 +49,6 @@ pub(crate) fn run(arguments: &Arguments, console: &Console) -> Result<Outcome, F
     console.report(&report);
     let is_good = report.losses.is_empty() || !arguments.strict;
     Ok(if is_good { Outcome::Good } else { Outcome::Lossy })
-}
-
-/// The engine with the lists that lie in this program.
-fn engine() -> Engine {
-    let lists = include_bytes!("../../../model/lists.bin").to_vec();
-    let lists = Lists::read(lists).expect("`cargo xtask lists` reads what it wrote");
-    Engine::default().with_lists(Arc::new(lists))
 }
 
 /// Articles without a schema get the one that the engine speaks.

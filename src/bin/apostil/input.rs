@@ -112,7 +112,7 @@ impl Input {
     }
 }
 
-fn unreadable(path: &Path, why: &io::Error) -> Failure {
+pub(crate) fn unreadable(path: &Path, why: &io::Error) -> Failure {
     let file = path.to_string_lossy().into_owned();
     Message::CliCannotRead { file, cause: why.to_string() }.into()
 }

@@ -1,17 +1,19 @@
 //! The command line: files in, files out, with the library and the messages of the page.
 //!
-//! `apostil extract | convert | check | stats`. Exit status: 0 good, 1 something was lost under `--strict` or
+//! `apostil extract | convert | check | stats | learn`. Exit status: 0 good, 1 something was lost under `--strict` or
 //! found wrong by `check`, 2 bad usage or unreadable input. What is asked for goes to standard output
 //! (or `-o`), all that is said about it to standard error.
 
 mod arguments;
 mod console;
 mod input;
+mod model;
 mod output;
 
 mod check;
 mod convert;
 mod extract;
+mod learn;
 mod stats;
 
 use std::process::ExitCode;
@@ -76,5 +78,6 @@ fn run(arguments: &Arguments, console: &Console) -> Result<Outcome, Failure> {
         Command::Convert => convert::run(arguments, console),
         Command::Check => check::run(arguments, console),
         Command::Stats => stats::run(arguments, console),
+        Command::Learn => learn::run(arguments, console),
     }
 }

@@ -41,6 +41,7 @@ fn one(app: App, effect: Effect) {
         Effect::Journal(write) => app.outside.journal(app, &write),
         Effect::Project(act) => projects::act(app, act),
         Effect::Compact(compact) => app.outside.compact(&compact),
+        Effect::KeepLearned(text) => app.outside.keep_learned(text),
         Effect::Print => host::print(),
         Effect::TakeOver => app.outside.take_over(app),
         effect @ (Effect::Reveal(_) | Effect::ScrollTo(_) | Effect::MoveByLine { .. }) => {
@@ -63,6 +64,8 @@ fn say(app: App, message: Message) {
             | Message::ImportAllInSkipped { .. }
             | Message::ImportCanceled
             | Message::ImportReadAgain { .. }
+            | Message::LearningForgotten { .. }
+            | Message::LearningFromAll { .. }
             | Message::NothingToImport
     );
     if can_undo || is_shown {

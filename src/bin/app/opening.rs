@@ -115,8 +115,15 @@ pub(crate) async fn read(id: &str) -> Result<(Session, Option<Write>), StorageEr
 /// The project that the store knows as `id`, as it is kept now.
 pub(crate) async fn reopen(id: &str, role: Role) -> Result<Opening, StorageError> {
     let stored = storage::open(id).await?;
+    let learned = shelf::learned(id).await;
     Ok(match open(&stored) {
-        Ok(opened) => opened_as(role, &stored, opened, id),
+        Ok(opened) => {
+            let mut opening = opened_as(role, &stored, opened, id);
+            if let Some(learned) = learned {
+                opening.session.recall(&learned);
+            }
+            opening
+        }
         Err(OpenError::Newer(_)) => unkept(Message::StorageNewer),
         Err(OpenError::Empty(_)) => unkept(Message::StorageUnreadable),
     })

@@ -21,6 +21,7 @@ use crate::react::spawn;
 use crate::web::pane::Pane;
 use crate::web::pane::host::{Open, PaneHost};
 use crate::web::settings;
+use crate::web::shelf;
 use crate::web::storage::{self, Role, StorageError};
 use crate::web::worker::Worker;
 
@@ -149,6 +150,15 @@ impl Outside {
     pub(crate) fn compact(self, compact: &Compact) {
         if self.is_kept() {
             storage::compact(compact);
+        }
+    }
+
+    /// Keeps what was learned in the open project. Lost, it is learned again.
+    pub(crate) fn keep_learned(self, text: String) {
+        if let Some(project) = self.project.get_value() {
+            spawn(async move {
+                let _ = shelf::keep_learned(&project, &text).await;
+            });
         }
     }
 

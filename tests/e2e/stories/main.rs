@@ -34,6 +34,8 @@ mod statistics;
 
 mod names;
 
+mod learning;
+
 mod hands;
 
 mod queue;
@@ -65,6 +67,7 @@ fn main() -> ExitCode {
         .chain(hosting::STORIES)
         .chain(statistics::STORIES)
         .chain(names::STORIES)
+        .chain(learning::STORIES)
         .chain(hands::STORIES)
         .chain(queue::STORIES)
         .chain(webkit::STORIES)

@@ -40,6 +40,12 @@ extern "C" {
     #[wasm_bindgen(catch, js_name = keep)]
     async fn js_keep(name: &str, text: &str) -> Result<JsValue, JsValue>;
 
+    #[wasm_bindgen(catch, js_name = keepLearned)]
+    async fn js_keep_learned(id: &str, text: &str) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(catch, js_name = learned)]
+    async fn js_learned(id: &str) -> Result<JsValue, JsValue>;
+
     #[wasm_bindgen(catch, js_name = kept)]
     async fn js_kept(name: &str) -> Result<JsValue, JsValue>;
 }
@@ -111,6 +117,17 @@ pub(crate) async fn duplicate(
 pub(crate) async fn save(ids: &[String]) -> Result<String, StorageError> {
     let ids = ids.iter().map(|it| JsValue::from(it.as_str())).collect();
     Ok(js_save(&ids).await?.as_string().unwrap_or_default())
+}
+
+/// Keeps what was learned in a project beside it, in the place of what was kept before.
+pub(crate) async fn keep_learned(id: &str, text: &str) -> Result<(), StorageError> {
+    js_keep_learned(id, text).await?;
+    Ok(())
+}
+
+/// What [`keep_learned`] kept.
+pub(crate) async fn learned(id: &str) -> Option<String> {
+    js_learned(id).await.ok()?.as_string()
 }
 
 /// Keeps words that belong to no project.

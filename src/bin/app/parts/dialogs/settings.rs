@@ -8,11 +8,13 @@ use apostil::message::Message;
 use apostil::session::choice::{LineHeight, Measure, Motion, Spoken, Switch, Theme};
 use apostil::session::command::Command;
 use apostil::session::settings::{Setting, Settings as All};
+use apostil::session::teach::Learning;
 
 use crate::app::{App, app};
 use crate::focus::rove;
 use crate::parts::dialogs::frame::{CloseButton, Frame};
 use crate::parts::worn::worn;
+use crate::react::memo;
 
 /// A value to choose, and its words.
 type Choice = (Setting, Message);
@@ -31,6 +33,7 @@ pub(crate) fn Settings() -> impl IntoView {
             <div class="body">
                 <OfThePage />
                 <OfTheArticle />
+                <OfSuggestions />
                 <OfAccess />
             </div>
         </Frame>
@@ -73,6 +76,74 @@ fn OfTheArticle() -> impl IntoView {
             {switch(app, Switch::Invisibles, Some(Message::SettingInvisiblesHint))}
             {switch(app, Switch::Rejected, None)}
         </section>
+    }
+}
+
+/// What suggestions go by.
+#[component]
+fn OfSuggestions() -> impl IntoView {
+    let app = app();
+    let learning = memo(move || {
+        app.changed.status.track();
+        app.changed.settings.track();
+        app.read(|it| (it.settings().learn, it.learning()))
+    });
+    let words = move || {
+        let (is_on, learning) = learning.get();
+        app.say(&how_far(is_on, &learning))
+    };
+    let left_out = move || {
+        let count = learning.get().1.n_forgotten as u64;
+        (count > 0).then(|| app.say(&Message::LearningLeftOut { count }))
+    };
+    let button = move |command: Command, name: Message, is_shown: fn(&Learning) -> bool| {
+        let shown = move || {
+            let (command, name) = (command.clone(), name.clone());
+            is_shown(&learning.get().1).then(|| {
+                view! {
+                    <button
+                        type="button"
+                        class="b line"
+                        on:click=move |_| app.dispatch(command.clone())
+                    >
+                        {app.words(name)}
+                    </button>
+                }
+            })
+        };
+        shown.into_any()
+    };
+    view! {
+        <section>
+            <h3>{app.words(Message::SettingsSuggestions)}</h3>
+            {switch(app, Switch::Learn, Some(Message::SettingLearnHint))}
+            <div class="row learning">
+                <p role="status">{words} " " {left_out}</p>
+                <div class="buttons">
+                    {button(
+                        Command::ForgetLearned,
+                        Message::CommandLearnForget,
+                        |it| it.n_wanted > 0,
+                    )}
+                    {button(
+                        Command::LearnFromAll,
+                        Message::CommandLearnAll,
+                        |it| it.n_forgotten > 0,
+                    )}
+                </div>
+            </div>
+        </section>
+    }
+}
+
+/// How far the engine is with what was decided, in words.
+fn how_far(is_on: bool, learning: &Learning) -> Message {
+    let (count, total) = (learning.n_learned as u64, learning.n_wanted as u64);
+    match total {
+        _ if !is_on => Message::LearningOff,
+        0 => Message::LearningNothing,
+        _ if count < total => Message::LearningSoFar { count, total },
+        _ => Message::LearningFrom { count },
     }
 }
 

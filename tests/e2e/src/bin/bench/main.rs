@@ -90,7 +90,7 @@ fn bench(options: &Options, folder: &Path) -> Result<()> {
 /// Makes the engine in a worker of the page, and hands the page what is to be asked in a round.
 fn start_worker(browser: &Browser, texts: &[String]) -> Result<()> {
     browser.script(RATE, vec![])?;
-    let start = json!(Job::Start { version: PROTOCOL_VERSION, learned: None });
+    let start = json!(Job::Start { version: PROTOCOL_VERSION });
     let engine = browser.script_async("return rate.start(arguments[0])", vec![start])?;
     let part = |name: &str| engine[name].as_str().unwrap_or_default().to_owned();
     println!("ours: {} {} in Chromium's WASM", part("name"), part("version"));
