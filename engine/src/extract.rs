@@ -10,6 +10,7 @@
 
 pub mod arbiter;
 pub mod articled;
+pub mod echo;
 pub mod engine;
 pub mod memory;
 pub mod own;
