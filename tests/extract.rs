@@ -213,7 +213,7 @@ const ARTICLES: [(&str, &str); 4] = [
 
 #[test]
 fn names_are_found_in_articles() {
-    for ((name, table), least) in ARTICLES.into_iter().zip([0.90, 0.80, 0.87, 0.89]) {
+    for ((name, table), least) in ARTICLES.into_iter().zip([0.90, 0.80, 0.88, 0.90]) {
         let f1 = score_articles(name, table, &NAMES);
         assert!(f1 >= least, "{name}: {f1:.3}");
     }

@@ -213,3 +213,50 @@ pub const BEFORE: &[&str] = &[
     "university",
     "vicepresidencia",
 ];
+
+/// Those of [`BEFORE`] that are English: their names go on with `of`, or stand before them. Sorted.
+const ENGLISH: &[&str] = &[
+    "academy",
+    "army",
+    "association",
+    "bank",
+    "board",
+    "bureau",
+    "church",
+    "club",
+    "college",
+    "committee",
+    "council",
+    "court",
+    "department",
+    "embassy",
+    "federation",
+    "institute",
+    "league",
+    "ministry",
+    "movement",
+    "office",
+    "organisation",
+    "organization",
+    "party",
+    "society",
+    "tribunal",
+    "union",
+    "university",
+];
+
+/// Whether `word`, which stands first in the name of a body, does so in English.
+pub fn is_english(word: &str) -> bool {
+    ENGLISH.binary_search(&word).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_sorted() {
+        assert!(ENGLISH.is_sorted_by(|a, b| a < b));
+        assert!(ENGLISH.iter().all(|it| BEFORE.contains(it)));
+    }
+}

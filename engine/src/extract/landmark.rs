@@ -1,5 +1,5 @@
-//! Spanish names that a small word tells (`río Magdalena`, `estadio Azteca`), bodies of one word
-//! (`la Fiscalía`), and how far the names of bodies and laws reach.
+//! Spanish names that a small word tells (`río Magdalena`, `estadio Azteca`, `huracán Nora`), bodies
+//! of one word (`la Fiscalía`), and how far the names of bodies and laws reach.
 
 use crate::extract::candidate::Candidate;
 use crate::extract::line::Word;
@@ -42,11 +42,11 @@ const STATE_BODIES: &[&str] = &[
 ];
 
 impl Names<'_, '_, '_> {
-    /// A place or a building whose kind stands before it, written small.
+    /// A place, a building or a storm whose kind stands before it, written small.
     pub fn featured(&self, run: Run) -> Option<Candidate> {
         let at = run.first.checked_sub(1)?;
         let word = self.line.words()[at];
-        let kind = trigger::of(self.line.folded(at), Place::First).filter(|it| is_landmark(it))?;
+        let kind = trigger::of(self.line.folded(at), Place::First).filter(|it| is_featured(it))?;
         let is_doubtful = DOUBTFUL.binary_search(&self.line.folded(at)).is_ok();
         if word.is_capital || !self.line.is_spanish() || is_doubtful {
             return None;
@@ -98,8 +98,8 @@ impl Names<'_, '_, '_> {
     }
 }
 
-fn is_landmark(kind: &Trigger) -> bool {
-    matches!(kind.label, "LOC" | "FAC")
+fn is_featured(kind: &Trigger) -> bool {
+    matches!(kind.label, "LOC" | "FAC" | "EVENT")
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 //! rough; where nothing speaks but capitals, the score says so.
 
 use crate::extract::Reason;
+use crate::extract::body_word;
 use crate::extract::candidate::Candidate;
 use crate::extract::gazetteer::{Gazetteer, Listed};
 use crate::extract::line::Line;
@@ -248,7 +249,7 @@ impl Names<'_, '_, '_> {
             return Some(end);
         }
         let takes_name = matches!(label, "LOC" | "EVENT" | "FAC" | "LAW")
-            || self.line.folded(at).ends_with(['a', 'o']);
+            || !body_word::is_english(self.line.folded(at));
         let is_shouted = self.line.words()[at].is_upper;
         (takes_name && at < last && !is_shouted).then(|| self.without_state(at, last))?
     }
