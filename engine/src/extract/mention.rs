@@ -20,19 +20,26 @@ pub struct Mention {
 #[derive(Clone, Debug, Default)]
 pub struct Mentions {
     by_word: BTreeMap<String, Mention>,
+    has_phrases: bool,
     reach: u32,
 }
 
 impl Mentions {
     /// None yet; each is forgotten `reach` bytes after its name.
     pub fn new(reach: u32) -> Self {
-        Self { by_word: BTreeMap::new(), reach }
+        Self { reach, ..Self::default() }
     }
 
     /// Notes that `short` stands for `name`, which ended at the byte `at`.
     pub fn note(&mut self, short: &str, label: &'static str, name: &str, at: u32) {
+        self.has_phrases |= short.contains(' ');
         let mention = Mention { label, name: name.to_owned(), at };
         self.by_word.insert(fold(short), mention);
+    }
+
+    /// Whether any short form has several words, so that looking for one is worth it.
+    pub fn has_phrases(&self) -> bool {
+        self.has_phrases
     }
 
     /// What the folded `word` at the byte `at` stands for.

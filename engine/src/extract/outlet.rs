@@ -20,7 +20,7 @@ impl Names<'_, '_, '_> {
             return Some(candidate(run, "ORG", SCORE, self.trigger(run.first - 1)));
         }
         let words = &self.line.words()[run.first..=run.last];
-        if words.len() < 2 {
+        if words.len() < 2 || !mentions.has_phrases() {
             return None;
         }
         let name: Vec<&str> = (run.first..=run.last).map(|it| self.line.folded(it)).collect();
