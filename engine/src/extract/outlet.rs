@@ -17,7 +17,7 @@ impl Names<'_, '_, '_> {
             return Some(candidate(first, "ORG", SCORE, Reason::Capitals));
         }
         if self.is_credited(run) {
-            return Some(candidate(run, "ORG", SCORE, self.trigger(run.first - 1)));
+            return Some(candidate(run, "ORG", SCORE, Reason::Capitals));
         }
         let words = &self.line.words()[run.first..=run.last];
         if words.len() < 2 || !mentions.has_phrases() {
