@@ -1,7 +1,7 @@
 // The page's side of the browser bench: how fast one worker of the page reads.
 //
 // Runs in the page as it ships, through the driver. It starts a worker beside the page's own, by the
-// same `apostil.startWorker`: the same module, the same lists, the same messages. A round is from raw
+// same `apostil.startWorker`: the same module, the same lists and model, the same messages. A round is from raw
 // text to spans: every text is posted whole and asked about whole, and all answers are parsed.
 //
 // Limits: rounds of less than some tens of milliseconds say little; the page's own worker must be
@@ -13,6 +13,9 @@
   let ticket = 0;
   let found = 0;
   let failed = null;
+  let source = null;
+  const { lists, model } = document.getElementById('glue').dataset;
+  let missing = [lists, model].filter(Boolean).length;
 
   function hear(data) {
     const [[kind, reply]] = Object.entries(JSON.parse(data));
@@ -21,14 +24,19 @@
       return;
     }
     if (kind === 'failed' || kind === 'canceled') failed = data;
-    waiting.get(reply.ticket)?.(reply);
+    if (reply.ticket === 0) {
+      // A part of the engine's data was taken in, or refused.
+      source = reply.source;
+      missing -= 1;
+      if (missing > 0) return;
+    }
+    waiting.get(reply.ticket)?.();
     waiting.delete(reply.ticket);
   }
 
   const worker = apostil.startWorker(hear, (why) => { failed = why; });
   const answer = (to) => new Promise((resolve) => waiting.set(to, resolve));
-  // Ticket 0 says that the lists have come.
-  const listed = answer(0);
+  const whole = answer(0);
 
   function ask(job) {
     ticket += 1;
@@ -47,10 +55,11 @@
     return { milliseconds, found };
   }
 
-  // Which engine it is, once it has its lists.
+  // Which engine it is, once it has all its data.
   async function start(job) {
-    await ask(job);
-    return (await listed).source;
+    await Promise.all([ask(job), whole]);
+    if (failed) throw new Error(failed);
+    return source;
   }
 
   globalThis.rate = { start, round };
