@@ -7,10 +7,11 @@ use flate2::{Compression, write::GzEncoder};
 
 /// What the module may weigh, packed with gzip -9, in bytes.
 ///
-/// The aim is 450 KB; this is the least round figure that it keeps within. It was raised once, from
-/// 850 KB, when the page got projects, ways in, settings, guidelines and statistics. Lower it
-/// whenever the module allows, and do not raise it for less.
-pub const BUDGET: usize = 1_120 * 1000;
+/// The aim is 450 KB; this is the least round figure that it keeps within. It was raised twice: from
+/// 850 KB, when the page got projects, ways in, settings, guidelines and statistics; and from 1,120
+/// KB, when it learned from decisions, read by a model, and got the part that reads compiled for
+/// speed, which is 18 KB of it. Lower it whenever the module allows, and do not raise it for less.
+pub const BUDGET: usize = 1_200 * 1000;
 
 /// Packs with gzip -9, without a date, so that the same bytes always give the same bytes.
 pub fn gzip(bytes: &[u8]) -> Vec<u8> {
