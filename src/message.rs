@@ -395,6 +395,8 @@ messages! {
     WhyGivenName = "why-given-name";
     WhyGroups = "why-groups";
     WhyLanguages = "why-languages";
+    /// By the model.
+    WhyLearned = "why-learned";
     WhyMentioned { words: Text } = "why-mentioned";
     WhyOrganizations = "why-organizations";
     WhyOwn = "why-own";

@@ -4,9 +4,10 @@
 //! the same lists, rules and decisions give the same suggestions, byte for byte. It knows labels by
 //! their names in the schema (`PERSON`), nothing of documents or tracks, and keeps no text.
 //!
-//! The first engine is honest work without a trained model: rules for amounts and dates, lists of
-//! names, the words that go with names, and a memory of what a person decided. Its scores are
-//! ordered, and not calibrated: 0.8 is more certain than 0.6, and no more is meant.
+//! Amounts, dates and times are found by rules. Names are found by a trained model, with lists of
+//! names and the words that go with them as evidence; where there is no model, by rules that look at
+//! the same evidence. A memory of what a person decided goes before both. The model's scores are
+//! calibrated: of names with 0.8, about eight of ten are right. Those of the rules are only ordered.
 
 pub mod arbiter;
 pub mod articled;
@@ -14,8 +15,11 @@ pub mod echo;
 pub mod engine;
 pub mod memory;
 pub mod own;
+pub mod portion;
+pub mod proposed;
 
 pub mod modifier;
+pub mod numbers;
 pub mod numeral;
 
 pub mod amount;
@@ -48,6 +52,7 @@ pub mod clue;
 pub mod line;
 pub mod lists;
 pub mod spelling;
+pub mod tagger;
 
 use crate::source::Source;
 use crate::text::TextRange;
@@ -88,6 +93,8 @@ pub enum Reason {
     GivenName,
     /// Only its capitals speak for it.
     Capitals,
+    /// The model has learned that such words in such a place are one.
+    Learned,
     /// The text has said before what it is.
     Mentioned {
         /// The longer form that stood there.

@@ -66,6 +66,7 @@ why-events = It is in the list of events.
 why-given-name = It begins with a common given name.
 why-groups = It is in the list of peoples, nationalities and religions.
 why-languages = It is in the list of languages.
+why-learned = Such words, in such a place, were mostly one in the texts that the model was trained on.
 why-mentioned = “{ $words }” stands elsewhere in the article.
 why-organizations = It is in the list of organizations.
 why-own = It is in a name list of your own.

@@ -66,6 +66,7 @@ why-events = Está en la lista de acontecimientos.
 why-given-name = Empieza con un nombre de pila común.
 why-groups = Está en la lista de pueblos, nacionalidades y religiones.
 why-languages = Está en la lista de idiomas.
+why-learned = En los textos con que se entrenó el modelo, palabras así, en un lugar así, lo eran casi siempre.
 why-mentioned = «{ $words }» aparece en otra parte del artículo.
 why-organizations = Está en la lista de organizaciones.
 why-own = Está en una lista de nombres propia.

@@ -244,6 +244,7 @@ pub enum Why {
     Trigger { word: String },
     GivenName,
     Shape,
+    Learned,
     Mentioned { name: String },
     Decided { accepted: u32, rejected: u32 },
 }
@@ -333,6 +334,7 @@ impl From<Reason> for Why {
             Reason::Trigger { word } => Self::Trigger { word },
             Reason::GivenName => Self::GivenName,
             Reason::Capitals => Self::Shape,
+            Reason::Learned => Self::Learned,
             Reason::Mentioned { name } => Self::Mentioned { name },
             Reason::Decided { accepted, rejected } => Self::Decided { accepted, rejected },
         }
@@ -358,6 +360,7 @@ impl From<Why> for Reason {
             Why::Trigger { word } => Self::Trigger { word },
             Why::GivenName => Self::GivenName,
             Why::Shape => Self::Capitals,
+            Why::Learned => Self::Learned,
             Why::Mentioned { name } => Self::Mentioned { name },
             Why::Decided { accepted, rejected } => Self::Decided { accepted, rejected },
         }
@@ -453,6 +456,7 @@ mod tests {
             Reason::Trigger { word: "Río".into() },
             Reason::GivenName,
             Reason::Capitals,
+            Reason::Learned,
             Reason::Mentioned { name: "Ana Paz".into() },
             Reason::Decided { accepted: 2, rejected: 1 },
         ];

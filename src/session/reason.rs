@@ -23,6 +23,7 @@ pub fn words(reason: &Reason) -> Message {
         Reason::Trigger { word } => Message::WhyTrigger { words: word.clone() },
         Reason::GivenName => Message::WhyGivenName,
         Reason::Capitals => Message::WhyCapitals,
+        Reason::Learned => Message::WhyLearned,
         Reason::Mentioned { name } => Message::WhyMentioned { words: name.clone() },
         Reason::Decided { accepted, rejected } => {
             Message::WhyDecided { accepted: (*accepted).into(), rejected: (*rejected).into() }

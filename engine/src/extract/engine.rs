@@ -3,44 +3,41 @@
 //! What a person decided goes first. Of the rest, where two overlap the longer one stands, then the
 //! more certain. Nothing nests yet: no part is sure enough of it.
 //!
-//! Text is read by whole lines, with up to [`REACH`] bytes before the window for the names that were
-//! introduced there. So a window gives what reading the whole text gives, but for lines longer than
-//! that.
+//! With a model, text is read by chapters ([`chapters`]), and what a chapter says of itself decides with
+//! it. Without, it is read by whole lines, with up to [`REACH`] bytes before the window for the names
+//! that were introduced there. Either way a window gives what reading the whole text gives, but for
+//! lines longer than that.
 
 use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
-use crate::extract::amount;
-use crate::extract::calendar;
-use crate::extract::candidate::Candidate;
-use crate::extract::clock;
-use crate::extract::compound;
-use crate::extract::count;
-use crate::extract::gazetteer::{Gazetteer, Listed};
+use crate::extract::arbiter::weigh;
+use crate::extract::articled::retype;
+use crate::extract::candidate::{Candidate, settle};
+use crate::extract::echo;
+use crate::extract::gazetteer::Gazetteer;
 use crate::extract::line::Line;
 use crate::extract::lists::Lists;
 use crate::extract::memory::Memory;
 use crate::extract::mention::Mentions;
-use crate::extract::names::Names;
-use crate::extract::numeral;
+use crate::extract::numbers;
 use crate::extract::own::OwnNames;
-use crate::extract::period;
+use crate::extract::portion::{REACH, before, chapters, pieces, whole_lines};
+use crate::extract::proposed::{Proposed, propose};
+use crate::extract::tagger::Tagger;
+use crate::extract::tagger::chapter::{Chapter, read_chapter};
+use crate::extract::tagger::reason::explain;
+use crate::extract::tagger::tag::LABELS;
+use crate::extract::tagger::taught::Taught;
 use crate::extract::{Example, Extractor, Found, Learned, List, Reason, Suggestion};
-use crate::order::{sort_by, sort_by_key};
-use crate::segment::character::{fit, is_blank, is_terminator};
-use crate::segment::sentence::sentences;
+use crate::order::sort_by_key;
+use crate::segment::character::fit;
 use crate::source::Source;
 use crate::text::TextRange;
 
 /// Raised whenever a rule changes what is suggested.
 pub const VERSION: &str = "2";
-
-/// How far back names are remembered, and the longest line read in whole, in bytes.
-pub const REACH: u32 = 8 * 1024;
-
-/// The longest sentence read in one, in bytes.
-const LONGEST_SENTENCE: u32 = 1024;
 
 /// What was saved cannot be read back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,25 +46,37 @@ pub enum EngineError {
     Unreadable,
 }
 
-/// Rules, lists, and the memory of decisions. By default without lists: the rules work alone, too.
+/// Rules, lists, the model, and the memory of decisions. By default without lists and without a model:
+/// the rules work alone, too.
 #[derive(Clone, Debug, Default)]
 pub struct Engine {
     gazetteer: Gazetteer,
+    tagger: Option<Arc<Tagger>>,
     own: Arc<OwnNames>,
     memory: Memory,
+    taught: Taught,
 }
 
 impl Engine {
     /// The engine with what [`Extractor::save`] saved.
     pub fn load(bytes: &[u8]) -> Result<Self, EngineError> {
-        let memory = Memory::load(bytes).ok_or(EngineError::Unreadable)?;
-        Ok(Self { memory, ..Self::default() })
+        let saved = std::str::from_utf8(bytes).ok().and_then(|it| it.split_once('\n'));
+        let (memory, taught) = saved.ok_or(EngineError::Unreadable)?;
+        let memory = Memory::load(memory.as_bytes()).ok_or(EngineError::Unreadable)?;
+        let taught = Taught::load(taught).ok_or(EngineError::Unreadable)?;
+        Ok(Self { memory, taught, ..Self::default() })
     }
 
     /// It with these lists instead of those it has.
     #[must_use]
     pub fn with_lists(self, lists: Arc<Lists>) -> Self {
         Self { gazetteer: Gazetteer::new(lists), ..self }
+    }
+
+    /// It with this model for names, instead of the rules for them.
+    #[must_use]
+    pub fn with_tagger(self, tagger: Arc<Tagger>) -> Self {
+        Self { tagger: Some(tagger), ..self }
     }
 
     /// It with these names of the user's own instead of those it has.
@@ -80,30 +89,104 @@ impl Engine {
     /// engines that learn the same from the same, whatever they know already. Everything that an engine
     /// is equipped with and that learning goes by belongs into it; what was learned elsewhere is not used.
     pub fn base(&self) -> String {
-        fingerprint(&[VERSION.as_bytes(), self.gazetteer.lists().fingerprint()])
+        fingerprint(&[VERSION.as_bytes(), self.gazetteer.lists().fingerprint(), self.model()])
     }
 
-    /// Adds what is in one sentence to `suggestions`.
-    fn read(&self, line: &Line, mentions: &mut Mentions, suggestions: &mut Vec<Suggestion>) {
+    /// The fingerprint of the model; empty without one.
+    fn model(&self) -> &[u8] {
+        self.tagger.as_ref().map_or(&[], |it| it.fingerprint())
+    }
+
+    /// What is in `window`, names by the rules.
+    fn suggest_by_rules(&self, text: &str, window: TextRange) -> Found {
+        let covered = whole_lines(text, window);
+        let (mut suggestions, mut mentions) = (Vec::new(), Mentions::new(REACH));
+        for sentence in pieces(text, before(text, covered)) {
+            propose(&Line::new(text, sentence), &self.gazetteer, &mut mentions);
+        }
+        for sentence in pieces(text, covered) {
+            let line = Line::new(text, sentence);
+            let Proposed { numbers, names } = propose(&line, &self.gazetteer, &mut mentions);
+            let candidates = [numbers, names].concat();
+            self.decide(&line, candidates, Vec::new(), &mut suggestions);
+        }
+        Found { covered, suggestions }
+    }
+
+    /// What is in `window`, names by `tagger`.
+    fn suggest_by_model(&self, tagger: &Tagger, text: &str, window: TextRange) -> Found {
+        let (mut suggestions, mut covered) = (Vec::new(), window);
+        for range in chapters(text, window) {
+            covered = covered.cover(range);
+            let (chapter, proposed) = read_chapter(text, range, &self.gazetteer);
+            let (mut names, own) = self.names(tagger, &chapter);
+            for ((line, names), proposed) in chapter.lines.iter().zip(&mut names).zip(&proposed) {
+                let told = settle(proposed.names.clone(), &mut vec![false; line.len()]);
+                *names = weigh(std::mem::take(names), told, line.is_spanish());
+            }
+            retype(&chapter.lines, &mut names, &self.gazetteer);
+            echo::hear(&chapter.lines, &mut names);
+            let sentences = chapter.lines.iter().zip(names).zip(proposed).zip(own);
+            for (((line, mut names), proposed), own) in sentences {
+                names.extend(proposed.numbers);
+                self.decide(line, names, own, &mut suggestions);
+            }
+        }
+        Found { covered, suggestions }
+    }
+
+    /// The names of each sentence of `chapter`, by `tagger`, and apart from them those with labels of
+    /// the user's own.
+    fn names(
+        &self,
+        tagger: &Tagger,
+        chapter: &Chapter,
+    ) -> (Vec<Vec<Candidate>>, Vec<Vec<Suggestion>>) {
+        let names = tagger.names(chapter, &self.taught);
+        let mut all = vec![Vec::new(); chapter.lines.len()];
+        let mut own = vec![Vec::new(); chapter.lines.len()];
+        for it in &names {
+            let reason = explain(chapter, it, &names);
+            let (first, last, score) = (it.words.start, it.words.end - 1, it.score);
+            if let Some(label) = LABELS.get(it.label) {
+                all[it.line].push(Candidate { first, last, label, score, reason });
+            } else {
+                let range = chapter.lines[it.line].range(first, last);
+                let label = self.taught.label(it.label).to_owned();
+                own[it.line].push(Suggestion { range, label, score, reason });
+            }
+        }
+        (all, own)
+    }
+
+    /// Adds what stands of `candidates` to `suggestions`, and what a person has decided.
+    fn decide(
+        &self,
+        line: &Line,
+        mut candidates: Vec<Candidate>,
+        own: Vec<Suggestion>,
+        suggestions: &mut Vec<Suggestion>,
+    ) {
         let mut taken = vec![false; line.len()];
         let start = suggestions.len();
         self.remember(line, &mut taken, suggestions);
         self.find_own(line, &mut taken, suggestions);
-        let mut candidates = self.candidates(line, mentions);
+        for it in own {
+            let words = line.words().iter().zip(&mut taken);
+            let words = words.filter(|word| it.range.contains_range(word.0.range));
+            let words: Vec<&mut bool> = words.map(|word| word.1).collect();
+            if words.iter().all(|it| !**it) {
+                for word in words {
+                    *word = true;
+                }
+                suggestions.push(it);
+            }
+        }
         candidates.retain(|it| {
             let votes = self.memory.votes(line, it.first, it.last, it.label);
             !votes.speak_against()
         });
-        let length = |it: &Candidate| it.last - it.first;
-        sort_by(&mut candidates, |a, b| {
-            let longer = length(b).cmp(&length(a));
-            longer.then(b.score.total_cmp(&a.score)).then(a.first.cmp(&b.first))
-        });
-        for it in candidates {
-            if taken[it.first..=it.last].contains(&true) {
-                continue;
-            }
-            taken[it.first..=it.last].fill(true);
+        for it in settle(candidates, &mut taken) {
             let range = line.range(it.first, it.last);
             let label = it.label.to_owned();
             suggestions.push(Suggestion { range, label, score: it.score, reason: it.reason });
@@ -159,50 +242,42 @@ impl Engine {
             at = found.last + 1;
         }
     }
-
-    /// What the parts propose.
-    fn candidates(&self, line: &Line, mentions: &mut Mentions) -> Vec<Candidate> {
-        let mut all = Vec::new();
-        numbers(line, &mut all);
-        let mut taken = vec![false; line.len()];
-        for it in &all {
-            taken[it.first..=it.last].fill(true);
-        }
-        let listed = self.gazetteer.find(line);
-        let names = Names { line, gazetteer: &self.gazetteer, listed: &listed, taken: &taken };
-        names.find(mentions, &mut all);
-        all.extend(listed.into_iter().map(Listed::into_candidate));
-        all
-    }
 }
 
 impl Extractor for Engine {
     fn source(&self) -> Source {
-        let learned = if self.memory.is_empty() { Vec::new() } else { self.memory.save() };
+        let has_learned = !self.memory.is_empty() || !self.taught.is_empty();
+        let learned = if has_learned { self.save() } else { Vec::new() };
         let lists = self.gazetteer.lists().fingerprint();
-        let fingerprint =
-            fingerprint(&[VERSION.as_bytes(), lists, self.own.fingerprint(), &learned]);
-        Source { name: "rules".to_owned(), version: VERSION.to_owned(), fingerprint }
+        let own = self.own.fingerprint();
+        let fingerprint = fingerprint(&[VERSION.as_bytes(), lists, self.model(), own, &learned]);
+        let name = if self.tagger.is_some() { "model" } else { "rules" };
+        Source { name: name.to_owned(), version: VERSION.to_owned(), fingerprint }
     }
 
     fn suggest(&self, text: &str, _language: Option<&str>, window: TextRange) -> Found {
-        let covered = whole_lines(text, fit(text, window));
-        let (mut suggestions, mut mentions) = (Vec::new(), Mentions::new(REACH));
-        for sentence in pieces(text, before(text, covered)) {
-            self.candidates(&Line::new(text, sentence), &mut mentions);
+        let window = fit(text, window);
+        match &self.tagger {
+            Some(tagger) => self.suggest_by_model(tagger, text, window),
+            None => self.suggest_by_rules(text, window),
         }
-        for sentence in pieces(text, covered) {
-            self.read(&Line::new(text, sentence), &mut mentions, &mut suggestions);
-        }
-        Found { covered, suggestions }
     }
 
     fn learn(&mut self, examples: &[Example]) -> Learned {
+        if let Some(tagger) = &self.tagger {
+            let is_number = |label: &str| numbers::LABELS.contains(&label);
+            for it in examples {
+                tagger.learn(it, &self.gazetteer, is_number, &mut self.taught);
+            }
+        }
         self.memory.learn(examples)
     }
 
     fn save(&self) -> Vec<u8> {
-        self.memory.save()
+        let mut bytes = self.memory.save();
+        bytes.push(b'\n');
+        bytes.extend(self.taught.save().into_bytes());
+        bytes
     }
 }
 
@@ -215,73 +290,6 @@ fn fingerprint(parts: &[&[u8]]) -> String {
     }
     let digest = u64::from_be_bytes(hash.finalize()[..8].try_into().expect("eight bytes"));
     format!("{digest:016x}")
-}
-
-/// Adds what the words for numbers, amounts, dates and times propose. A number is what stands behind
-/// it first; only what has no unit counts.
-fn numbers(line: &Line, all: &mut Vec<Candidate>) {
-    for number in numeral::find(line) {
-        all.extend(
-            amount::amount(line, number)
-                .or_else(|| period::duration(line, number))
-                .or_else(|| count::cardinal(line, number)),
-        );
-    }
-    amount::find(line, all);
-    compound::find(line, all);
-    count::find_ordinals(line, all);
-    calendar::find(line, all);
-    period::find(line, all);
-    clock::find(line, all);
-}
-
-/// The sentences of `within`, those that are not really sentences cut at a blank: the rules may look
-/// at all words of a sentence for each of them.
-fn pieces(text: &str, within: TextRange) -> Vec<TextRange> {
-    let mut all = Vec::new();
-    for mut rest in sentences(text, within) {
-        while rest.len() > LONGEST_SENTENCE {
-            let limit = text.floor_char_boundary((rest.start() + LONGEST_SENTENCE) as usize);
-            let cut = text[rest.start() as usize..limit].rfind(is_blank);
-            let cut = cut.map_or(limit as u32, |at| rest.start() + at as u32);
-            let cut = if cut == rest.start() { limit as u32 } else { cut };
-            all.push(TextRange::new(rest.start(), cut));
-            rest = TextRange::new(cut, rest.end());
-        }
-        all.push(rest);
-    }
-    all
-}
-
-/// The lines before `covered` in which names may have been introduced.
-fn before(text: &str, covered: TextRange) -> TextRange {
-    let start = covered.start().saturating_sub(REACH);
-    let reach = fit(text, TextRange::new(start, covered.start()));
-    TextRange::new(whole_lines(text, reach).start(), covered.start())
-}
-
-/// `window`, grown to whole lines with their terminators; within a line longer than [`REACH`], to a blank.
-fn whole_lines(text: &str, window: TextRange) -> TextRange {
-    let (start, end) = (window.start() as usize, window.end() as usize);
-    let floor = text.ceil_char_boundary(start.saturating_sub(REACH as usize));
-    let ceil = text.floor_char_boundary(end.saturating_add(REACH as usize));
-    let before = &text[floor..start];
-    let after = &text[end..ceil];
-    let first = match before.rfind(is_terminator).or_else(|| before.find(is_blank)) {
-        Some(at) if floor > 0 || before[at..].starts_with(is_terminator) => {
-            text.ceil_char_boundary(floor + at + 1)
-        }
-        _ => floor,
-    };
-    let ends_line = text[start..end].ends_with(is_terminator);
-    let last = match after.find(is_terminator) {
-        _ if ends_line => end,
-        Some(at) if after[at..].starts_with("\r\n") => end + at + 2,
-        Some(at) => text.ceil_char_boundary(end + at + 1),
-        None if ceil == text.len() => ceil,
-        None => after.rfind(is_blank).map_or(ceil, |at| end + at),
-    };
-    TextRange::new(first as u32, last as u32)
 }
 
 #[cfg(test)]
@@ -297,19 +305,6 @@ mod tests {
         let found = engine.suggest(text, None, TextRange::new(0, text.len() as u32));
         let shown = |it: Suggestion| (it.range.slice(text).unwrap().to_owned(), it.label);
         found.suggestions.into_iter().map(shown).collect()
-    }
-
-    #[test]
-    fn lines_are_read_in_whole() {
-        let text = "one\ntwo words\r\nthree";
-        let covered = |start, end| whole_lines(text, TextRange::new(start, end));
-        assert_eq!(covered(6, 7), TextRange::new(4, 15));
-        assert_eq!(covered(0, 0), TextRange::new(0, 4));
-        assert_eq!(covered(0, 4), TextRange::new(0, 4));
-        assert_eq!(covered(16, 17), TextRange::new(15, 20));
-        let long = "word ".repeat(100_000);
-        let part = whole_lines(&long, TextRange::new(250_001, 250_002));
-        assert!(part.len() <= 2 * REACH + 1 && part.start().is_multiple_of(5), "{part:?}");
     }
 
     #[test]

@@ -88,6 +88,16 @@ impl Entry {
         kinds.iter().any(|it| self.is(*it))
     }
 
+    /// Of which kinds it is, as bits.
+    pub fn kinds(self) -> u32 {
+        self.0 & (UPPER - 1)
+    }
+
+    /// How common it is as a given name, a surname and a word, and a city's size, as one number.
+    pub fn commonness(self) -> u32 {
+        self.0 >> GIVEN & ((1 << (LONGEST - GIVEN)) - 1)
+    }
+
     /// Whether it must be written in capitals, but as a person's name or a common word.
     pub fn is_upper(self) -> bool {
         self.0 & UPPER != 0

@@ -1,0 +1,193 @@
+//! What the tagger has learned from a person's corrections: a few weights beside those of the model.
+//!
+//! Learning is passive-aggressive (Crammer and others 2006): where the model's answer is not what the
+//! person decided, the weights of both answers are moved just so far that the right one would have won
+//! by a margin, and no further than a bound. What the person has not looked at may be anything: the
+//! right answer is the best one that agrees with what is known. The model itself never changes.
+//!
+//! A label of the user's own is learned like the others; it begins with nothing, and with the mean of
+//! what the other labels have for what follows what.
+//!
+//! Limits: at most [`MOST_ROWS`] features; when there are more, those that moved least make room. All
+//! is whole numbers: the same examples in the same order give the same weights everywhere.
+
+use std::collections::BTreeMap;
+
+use crate::extract::tagger::decode::Transitions;
+use crate::extract::tagger::tag::{LABELS, Tag, n_tags};
+use crate::order::Gather;
+
+/// The most features that anything was learned of.
+pub const MOST_ROWS: usize = 60_000;
+
+/// How many labels the model has.
+const N_KNOWN: i32 = LABELS.len() as i32;
+
+/// The most labels of the user's own.
+const MOST_LABELS: usize = 40;
+
+/// Tags, and by how much their weights moved, in parts.
+type Moves = Vec<(u8, i16)>;
+
+/// What was learned. Nothing by default.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Taught {
+    /// The user's own labels, in the order in which they were met.
+    labels: Vec<String>,
+    /// By feature.
+    rows: BTreeMap<u32, Moves>,
+}
+
+impl Taught {
+    /// Whether nothing was learned.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty() && self.labels.is_empty()
+    }
+
+    /// How many labels there are, with those of the model.
+    pub fn n_labels(&self) -> usize {
+        LABELS.len() + self.labels.len()
+    }
+
+    /// The name of a label.
+    pub fn label(&self, number: usize) -> &str {
+        match number.checked_sub(LABELS.len()) {
+            None => LABELS[number],
+            Some(at) => &self.labels[at],
+        }
+    }
+
+    /// The number of a label; a new one gets the next. `None` when there are too many.
+    pub fn number(&mut self, label: &str) -> Option<usize> {
+        let known = (0..self.n_labels()).find(|it| self.label(*it) == label);
+        if known.is_none() && self.labels.len() < MOST_LABELS {
+            self.labels.push(label.to_owned());
+            return Some(self.n_labels() - 1);
+        }
+        known
+    }
+
+    /// Adds what was learned of the feature `key` to a word's sums.
+    #[inline]
+    pub fn add(&self, key: u32, row: &mut [i32]) {
+        for (tag, by) in self.rows.get(&key).into_iter().flatten() {
+            row[usize::from(*tag)] += i32::from(*by);
+        }
+    }
+
+    /// Moves what the feature `key` speaks for `tag` by so many parts.
+    pub fn push(&mut self, key: u32, tag: Tag, by: i32) {
+        let row = self.rows.entry(key).or_default();
+        let clamp = |it: i32| it.clamp(i32::from(i16::MIN), i32::from(i16::MAX)) as i16;
+        match row.iter_mut().find(|it| it.0 == tag.0) {
+            Some(it) => it.1 = clamp(i32::from(it.1) + by),
+            None => row.push((tag.0, clamp(by))),
+        }
+    }
+
+    /// Drops the half of the features that moved least, when there are too many.
+    pub fn make_room(&mut self) {
+        if self.rows.len() <= MOST_ROWS {
+            return;
+        }
+        let size = |row: &Moves| row.iter().map(|it| it.1.unsigned_abs()).max();
+        let mut sizes: Vec<_> = self.rows.values().map(size).collect();
+        let (_, middle, _) = sizes.select_nth_unstable(MOST_ROWS / 2);
+        let middle = *middle;
+        self.rows.retain(|_, row| size(row) > middle);
+    }
+
+    /// The model's transitions, and those of the user's own labels.
+    pub fn transitions(&self, base: &Transitions) -> Transitions {
+        let width = n_tags(self.n_labels());
+        let mut all = Vec::with_capacity(width * width);
+        for from in 0..width as u8 {
+            for to in 0..width as u8 {
+                all.push(mean(base, Tag(from), Tag(to)));
+            }
+        }
+        Transitions::new(self.n_labels(), all).expect("a number for each pair")
+    }
+
+    /// All of it, as a line of JSON.
+    pub fn save(&self) -> String {
+        let rows: Vec<(u32, &Moves)> = self.rows.iter().map(|it| (*it.0, it.1)).collect();
+        serde_json::to_string(&(&self.labels, rows)).expect("strings and numbers are JSON")
+    }
+
+    /// Reads what [`Taught::save`] wrote; `None` for anything else.
+    pub fn load(json: &str) -> Option<Self> {
+        let (labels, rows): (Vec<String>, Vec<(u32, Moves)>) = serde_json::from_str(json).ok()?;
+        let taught = Self { labels, rows: rows.into_iter().into_map() };
+        let width = n_tags(taught.n_labels());
+        let is_known = |it: &(u8, i16)| usize::from(it.0) < width;
+        let is_sound = taught.rows.values().all(|row| row.iter().all(is_known));
+        (is_sound && taught.labels.len() <= MOST_LABELS).then_some(taught)
+    }
+}
+
+/// What it counts for `to` to follow `from`: as the model has it, or the mean over the model's labels
+/// in place of one that it does not know.
+fn mean(base: &Transitions, from: Tag, to: Tag) -> i32 {
+    let known = |tag: Tag| tag.label().is_none_or(|it| it < LABELS.len());
+    if known(from) && known(to) {
+        return base.get(from, to);
+    }
+    let is_same = from.label() == to.label();
+    let stand_ins = |tag: Tag, other: usize| match (tag.label(), tag.part()) {
+        (Some(label), Some(part)) if label >= LABELS.len() => Tag::new(other, part),
+        _ => tag,
+    };
+    let sum: i32 = (0..LABELS.len())
+        .map(|it| {
+            // Two labels of the user's own that follow each other are not the same.
+            let other = if is_same { it } else { (it + 1) % LABELS.len() };
+            base.get(stand_ins(from, it), stand_ins(to, other))
+        })
+        .sum();
+    sum.div_euclid(N_KNOWN)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_learned_is_saved_whole() {
+        let mut taught = Taught::default();
+        assert!(taught.is_empty());
+        assert_eq!((taught.number("ORG"), taught.number("Plaza")), (Some(2), Some(11)));
+        assert_eq!((taught.number("Plaza"), taught.label(11)), (Some(11), "Plaza"));
+        taught.push(7, Tag(48), 300);
+        taught.push(7, Tag(48), -20);
+        taught.push(9, Tag(0), -40_000);
+        let again = Taught::load(&taught.save()).unwrap();
+        assert_eq!(again, taught);
+        let mut row = [0; 49];
+        again.add(7, &mut row);
+        again.add(9, &mut row);
+        assert_eq!((row[48], row[0]), (280, -32_768));
+        assert_eq!(Taught::load("[[],[[7,[[45,1]]]]]"), None);
+        assert_eq!(Taught::load(""), None);
+    }
+
+    #[test]
+    fn what_moved_least_makes_room() {
+        let mut taught = Taught::default();
+        for key in 0..=MOST_ROWS as u32 {
+            taught.push(key, Tag(1), 1 + i32::from(key % 4 == 0) * 5);
+        }
+        taught.make_room();
+        assert_eq!(taught.rows.len(), MOST_ROWS / 4 + 1);
+        assert!(taught.rows.contains_key(&4) && !taught.rows.contains_key(&5));
+    }
+
+    #[test]
+    fn own_labels_follow_as_others_do() {
+        let mut taught = Taught::default();
+        taught.number("Plaza");
+        let base = Transitions::new(11, vec![6; 45 * 45]).unwrap();
+        let all = taught.transitions(&base);
+        assert_eq!((all.n_tags(), all.get(Tag(45), Tag(46)), all.get(Tag(1), Tag(45))), (49, 6, 6));
+    }
+}
