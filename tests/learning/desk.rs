@@ -31,7 +31,7 @@ pub(crate) struct Desk {
     pub(crate) at: u64,
 }
 
-fn lists() -> Vec<u8> {
+pub(crate) fn lists() -> Vec<u8> {
     include_bytes!("../../model/lists.bin").to_vec()
 }
 

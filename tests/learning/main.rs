@@ -3,8 +3,12 @@
 
 mod desk;
 
+use std::sync::Arc;
+
 use apostil::extract::Extractor;
 use apostil::extract::engine::Engine;
+use apostil::extract::lists::Lists;
+use apostil::extract::tagger::Tagger;
 use apostil::message::Message;
 use apostil::protocol::message::{Decided, Job, Reply, Request};
 use apostil::protocol::serve;
@@ -331,6 +335,46 @@ fn an_example_is_one_sentence_and_no_more() {
     let (range, _) = &shown[1].gold[0];
     assert_eq!(range.slice(&shown[1].text), Some("Pacora"));
     assert!(shown[1].text.len() < 2_100 && shown[1].text.starts_with("word"), "{}", shown[1].text);
+}
+
+/// What keeping and going back rest on: where a run of lessons is cut, saved and loaded makes no
+/// difference, whatever the engine generalizes from them.
+#[test]
+fn with_the_model_lessons_in_parts_are_lessons_at_once() {
+    let lines: Vec<String> = (0..30).map(|n| format!("The Zorq{n} Vlee met at noon.\n")).collect();
+    let mut desk = Desk::new();
+    desk.add("one", &lines.concat());
+    for n in 0..30 {
+        desk.mark(&format!("Zorq{n} Vlee"), "LAW");
+    }
+    desk.run(Command::ToggleDone);
+    let project = desk.session.project();
+    let shown: Vec<_> =
+        desk.session.lessons().iter().flat_map(|it| examples(project, ME, it)).collect();
+    let model = include_bytes!("../../model/model.bin");
+    let tagger = Arc::new(Tagger::read(model).expect("a model"));
+    let lists = Arc::new(Lists::read(desk::lists()).expect("lists"));
+    let equip = |it: Engine| it.with_lists(lists.clone()).with_tagger(tagger.clone());
+    let mut at_once = equip(Engine::default());
+    at_once.learn(&shown);
+    let mut in_parts = equip(Engine::default());
+    for (n, part) in shown.chunks(7).enumerate() {
+        if n % 2 == 1 {
+            in_parts = equip(Engine::load(&in_parts.save()).expect("what was saved"));
+        }
+        in_parts.learn(part);
+    }
+    assert!(in_parts.save() == at_once.save());
+    let mut without = Engine::default().with_lists(lists.clone());
+    without.learn(&shown);
+    assert!(without.save() != at_once.save(), "the model learned nothing");
+    assert!(without.base() != at_once.base(), "what was kept would be taken for the other's");
+    // It learns more than the words: another of their kind gets the label, too.
+    let other = "The Zorq99 Vlee met at noon.";
+    let found = in_parts.suggest(other, None, TextRange::new(0, other.len() as u32));
+    let laws = found.suggestions.iter().filter(|it| it.label == "LAW");
+    let words: Vec<_> = laws.filter_map(|it| it.range.slice(other)).collect();
+    assert_eq!(words, ["Zorq99 Vlee"], "{found:?}");
 }
 
 #[test]
