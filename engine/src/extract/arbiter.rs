@@ -7,6 +7,8 @@
 //! little, it only adds to the rest.
 
 use crate::extract::candidate::Candidate;
+use crate::extract::line::Line;
+use crate::extract::starter::is_starter;
 
 /// Labels that a telling word knows better than the tagger does, whatever the tagger has marked.
 const TOLD: &[&str] = &["EVENT", "LANGUAGE", "LAW", "WORK_OF_ART"];
@@ -35,6 +37,16 @@ pub fn weigh(tagged: Vec<Candidate>, told: Vec<Candidate>, is_spanish: bool) -> 
         }
     }
     all
+}
+
+/// Whether the tagger has slipped on a Spanish word that has its capital from the start of the
+/// sentence, or from an office: `Según`, la ministra de `Cultura`.
+pub fn is_slip(line: &Line, it: &Candidate) -> bool {
+    let before = |by: usize| it.first.checked_sub(by).map_or("", |at| line.folded(at));
+    let is_start = line.starts(it.first) && is_starter(line.folded(it.first));
+    let is_over = ["ministr", "secretari"].iter().any(|it| before(2).contains(it));
+    let is_office = before(1) == "de" && is_over && it.label == "GPE";
+    it.first == it.last && (is_start || is_office)
 }
 
 /// Whether `told` is worth adding where the tagger has marked nothing. Bodies are only when nothing
@@ -66,6 +78,7 @@ fn overrules<'a>(told: &Candidate, rivals: impl Iterator<Item = &'a Candidate>) 
 mod tests {
     use super::*;
     use crate::extract::Reason;
+    use crate::text::TextRange;
 
     fn candidate(words: (usize, usize), label: &'static str, score: f32) -> Candidate {
         Candidate { first: words.0, last: words.1, label, score, reason: Reason::Capitals }
@@ -106,6 +119,14 @@ mod tests {
         assert_eq!(stands(((0, 0), "ORG"), ((4, 4), "GPE", 0.93), false), both[..1]);
         assert_eq!(stands(((0, 0), "ORG"), ((4, 4), "ORG", 0.85), false), both[..1]);
         assert_eq!(stands(((0, 0), "ORG"), ((4, 4), "ORG", 0.9), false).len(), 2);
+    }
+
+    #[test]
+    fn a_spanish_start_and_an_office_are_no_names() {
+        let text = "Según la ministra de Cultura y el alcalde de Maravatío";
+        let line = Line::new(text, TextRange::new(0, text.len() as u32));
+        let is_slip = |at| is_slip(&line, &candidate((at, at), "GPE", 0.9));
+        assert!(is_slip(0) && is_slip(4) && !is_slip(8));
     }
 
     #[test]

@@ -26,25 +26,40 @@ const BEHIND: &[&str] = &[
 /// Gives the places that the text says with an article the label LOC wherever it names them; `found`
 /// are the names of each of `lines`.
 pub fn retype(lines: &[Line], found: &mut [Vec<Candidate>], gazetteer: &Gazetteer) {
+    let longer = longer_places(lines, found);
     let mut articled = BTreeSet::new();
     for (line, names) in lines.iter().zip(found.iter()) {
-        let lone = names.iter().filter(|it| is_lone_place(it));
+        let lone = names.iter().filter(|it| is_lone_place(&longer, line, it));
         let own = lone.filter(|it| has_article(line, it.first) && may_take(line, it, gazetteer));
-        articled.extend(own.map(|it| line.folded(it.first).to_owned()));
+        articled.extend(own.map(|it| line.folded(it.first)));
     }
     if articled.is_empty() {
         return;
     }
     for (line, names) in lines.iter().zip(found) {
-        let lone = names.iter_mut().filter(|it| is_lone_place(it));
+        let lone = names.iter_mut().filter(|it| is_lone_place(&longer, line, it));
         for it in lone.filter(|it| articled.contains(line.folded(it.first))) {
             it.label = "LOC";
         }
     }
 }
 
-fn is_lone_place(it: &Candidate) -> bool {
-    it.first == it.last && matches!(it.label, "GPE" | "LOC")
+/// The first words of the places of several words: `chaco` of `Chaco Forest`.
+fn longer_places<'a>(lines: &'a [Line], found: &[Vec<Candidate>]) -> BTreeSet<&'a str> {
+    let mut longer = BTreeSet::new();
+    for (line, names) in lines.iter().zip(found) {
+        let places = names.iter().filter(|it| it.label == "LOC" && it.first < it.last);
+        longer.extend(places.map(|it| line.folded(it.first)));
+    }
+    longer
+}
+
+/// Whether `it` is a place of one word, or what the text elsewhere says to be one, whatever it was
+/// taken for here.
+fn is_lone_place(longer: &BTreeSet<&str>, line: &Line, it: &Candidate) -> bool {
+    let is_place = matches!(it.label, "GPE" | "LOC");
+    let may_be = matches!(it.label, "ORG" | "PERSON") && longer.contains(line.folded(it.first));
+    it.first == it.last && (is_place || may_be)
 }
 
 /// Whether the article before the name at `at` is the name's own.
@@ -101,6 +116,19 @@ mod tests {
     fn a_place_with_an_article_is_no_town_in_the_whole_text() {
         let text = ["They walked through Chaco.", "Nobody crosses the Chaco in May."];
         assert_eq!(labels(&text, &["Chaco"]), ["LOC", "LOC"]);
+    }
+
+    #[test]
+    fn a_short_form_of_a_longer_place_is_a_place() {
+        let text = "The Maroa Gap is wide, and the Maroa is wet.";
+        let lines = [Line::new(text, TextRange::new(0, text.len() as u32))];
+        let name = |first, last, label| {
+            let reason = Reason::Capitals;
+            Candidate { first, last, label, score: 0.8, reason }
+        };
+        let mut found = [vec![name(1, 2, "LOC"), name(8, 8, "ORG")]];
+        retype(&lines, &mut found, &Gazetteer::new(shipped()));
+        assert_eq!(found[0][1].label, "LOC");
     }
 
     #[test]

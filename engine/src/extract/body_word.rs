@@ -250,6 +250,15 @@ pub fn is_english(word: &str) -> bool {
     ENGLISH.binary_search(&word).is_ok()
 }
 
+/// Whether `word` stands first in the name of a body when it says what the body is for:
+/// `Commission on Public Accounts`.
+pub fn takes_subject(word: &str) -> bool {
+    matches!(
+        word,
+        "administration" | "agency" | "alliance" | "authority" | "coalition" | "commission"
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
-use crate::extract::arbiter::weigh;
+use crate::extract::arbiter::{is_slip, weigh};
 use crate::extract::articled::retype;
 use crate::extract::candidate::{Candidate, settle};
 use crate::extract::echo;
@@ -113,8 +113,16 @@ impl Engine {
         Found { covered, suggestions }
     }
 
-    /// What is in `window`, names by `tagger`.
-    fn suggest_by_model(&self, tagger: &Tagger, text: &str, window: TextRange) -> Found {
+    /// What is in `window`, names by `tagger`. Where nobody knows the language, each sentence speaks
+    /// for itself.
+    fn suggest_by_model(
+        &self,
+        tagger: &Tagger,
+        text: &str,
+        language: Option<&str>,
+        window: TextRange,
+    ) -> Found {
+        let is_known_spanish = language.map(|it| it.starts_with("es"));
         let (mut suggestions, mut covered) = (Vec::new(), window);
         for range in chapters(text, window) {
             covered = covered.cover(range);
@@ -122,7 +130,11 @@ impl Engine {
             let (mut names, own) = self.names(tagger, &chapter);
             for ((line, names), proposed) in chapter.lines.iter().zip(&mut names).zip(&proposed) {
                 let told = settle(proposed.names.clone(), &mut vec![false; line.len()]);
-                *names = weigh(std::mem::take(names), told, line.is_spanish());
+                let is_spanish = is_known_spanish.unwrap_or_else(|| line.is_spanish());
+                if is_spanish {
+                    names.retain(|it| !is_slip(line, it));
+                }
+                *names = weigh(std::mem::take(names), told, is_spanish);
             }
             retype(&chapter.lines, &mut names, &self.gazetteer);
             echo::hear(&chapter.lines, &mut names);
@@ -255,10 +267,10 @@ impl Extractor for Engine {
         Source { name: name.to_owned(), version: VERSION.to_owned(), fingerprint }
     }
 
-    fn suggest(&self, text: &str, _language: Option<&str>, window: TextRange) -> Found {
+    fn suggest(&self, text: &str, language: Option<&str>, window: TextRange) -> Found {
         let window = fit(text, window);
         match &self.tagger {
-            Some(tagger) => self.suggest_by_model(tagger, text, window),
+            Some(tagger) => self.suggest_by_model(tagger, text, language, window),
             None => self.suggest_by_rules(text, window),
         }
     }

@@ -13,7 +13,7 @@ use crate::extract::gazetteer::{Gazetteer, Listed};
 use crate::extract::line::Line;
 use crate::extract::mention::Mentions;
 use crate::extract::starter;
-use crate::extract::trigger::{self, Place};
+use crate::extract::trigger::{self, Place, Trigger};
 use crate::extract::vocabulary;
 use crate::extract::work;
 
@@ -167,7 +167,7 @@ impl Names<'_, '_, '_> {
         let Run { first, last } = run;
         for at in first..=last {
             let word = self.line.folded(at);
-            if let Some(kind) = trigger::of(word, Place::First)
+            if let Some(kind) = self.first_kind(at, word)
                 && let Some(end) = self.told_end(at, last, kind.label)
             {
                 let is_inner = at > first && INNER.contains(&self.before(at));
@@ -195,6 +195,14 @@ impl Names<'_, '_, '_> {
         let is_of = kind.label == "FAC" && self.line.folded(at + 1) == "of";
         let last = if is_of && self.is_name_word(at + 2) { self.run_end(at + 2) } else { at };
         Some(candidate(Run { first: start, last }, kind.label, kind.score, self.trigger(at)))
+    }
+
+    /// The kind that `word`, first in a name at `at`, tells: some words only do before `on` and `for`.
+    fn first_kind(&self, at: usize, word: &str) -> Option<&'static Trigger> {
+        let goes_on = matches!(self.line.folded(at + 1), "on" | "for" | "of");
+        let place =
+            if goes_on && body_word::takes_subject(word) { Place::Last } else { Place::First };
+        trigger::of(word, place)
     }
 
     /// That the word at `at` tells it.
