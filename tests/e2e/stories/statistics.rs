@@ -69,7 +69,8 @@ fn answers(page: &Page<'_>) -> Result<()> {
     let n = suggested.len();
     page.focus_article()?;
     page.press_all(&["J", "Enter", "X"])?;
-    wait::until_it("two answers", || page.suggested(), |it| it.len() == n - 2)?;
+    // The words that were rejected stand there twice, and go twice.
+    wait::until_it("two answers", || page.suggested(), |it| it.len() == n - 3)?;
     open(page)?;
     page.click("Suggestions")?;
     let all = wait::until_it("the answers", || rows(page), |it| !it.is_empty())?;
