@@ -843,6 +843,12 @@ messages! {
     EventRelabel { words: Text, label: Text } = "event-relabel";
     EventRemove { words: Text, label: Text } = "event-remove";
     EventSkip { words: Text } = "event-skip";
+    /// How much of the trained model has come, in kilobytes.
+    ModelLoading { read: Number, total: Number } = "model-loading";
+    /// The same, where nobody knows how much there is.
+    ModelLoadingSome { read: Number } = "model-loading-some";
+    /// How much of the trained model is unpacked, in the page that has it inside.
+    ModelUnpacking { percent: Number } = "model-unpacking";
     NotSaved = "not-saved";
     OffsetsAt { start: Number, end: Number, paragraph: Number } = "offsets-at";
     OffsetsAtTitle { start: Number, end: Number } = "offsets-at-title";
@@ -936,6 +942,12 @@ messages! {
     MarkOutsideText { file: Text, place: Text, start: Number, end: Number, length: Number } = "mark-outside-text";
     /// The words at the offsets are not the words that the file quotes.
     MarkQuoteDiffers { file: Text, place: Text, quoted: Text, found: Text } = "mark-quote-differs";
+    /// The trained model is not as it was written.
+    ModelDamaged = "model-damaged";
+    /// The trained model did not come.
+    ModelMissing = "model-missing";
+    /// The trained model is of another version than the page.
+    ModelOtherVersion = "model-other-version";
     /// The schema's policy does not allow the new mark beside the one named.
     MarkOverlaps { words: Text, label: Text } = "mark-overlaps";
     NothingToImport = "nothing-to-import";

@@ -9,8 +9,9 @@
 //! may change: what arrives late can be told from what is fresh. After `Learned`, the page asks again.
 //! How lessons are learned, and unlearned, is told in `course`.
 //!
-//! The lists of names come as bytes beside the messages ([`Server::accept_lists`]), and only once:
-//! the engine works without them until then.
+//! The lists of names and the trained model come as bytes beside the messages
+//! ([`Server::accept_lists`], [`Server::accept_model`]), and only once: the engine works without them
+//! until then.
 //!
 //! Messages travel as JSON, in shapes of their own ([`message`]); a change to them raises
 //! [`PROTOCOL_VERSION`], and page and worker of different builds refuse each other at `Start`.

@@ -2,7 +2,8 @@
 //
 // One file for both forms. Served (dist/index.html): the glue is <script id="glue" src data-wasm>,
 // and the module is fetched. Single file (apostil.html): the glue is inline, and the module is the
-// text of <script id="wasm">, gzip in base64. The lists of names come the same two ways, packed too.
+// text of <script id="wasm">, gzip in base64. The engine's data, which are the lists of names and the
+// trained model, come the same two ways, packed too.
 //
 // It compiles the module once and gives it to the page and to the worker, and leaves one global:
 //
@@ -10,18 +11,22 @@
 //       A worker running `worker_main`. `post` takes a string or a Uint8Array; the bytes are moved,
 //       so the array is empty afterwards. What is posted before the worker is ready waits its turn.
 //       `onMessage(data)` gets what the worker posts, `onFailure(text)` is told that it trapped.
-//       `worker_main` must set the worker's `onmessage` before it returns. It gets the lists of
-//       names as a Uint8Array when they have come: an empty one where they could not be loaded.
+//       `worker_main` must set the worker's `onmessage` before it returns. It gets the engine's data
+//       as they come, { part: 'lists' or 'model', bytes }: no bytes where they could not be loaded.
 //   apostil.panic(text)   the Rust panic hook of the page calls it
 //   apostil.panicked      true from the moment the page's module is dead
 //   apostil.isRenewed     true when a newer version of the page waits for the next load;
 //                         `onRenewal()`, if set, is called when that becomes so
+//   apostil.model         how far the trained model has come, { state, read, total } in bytes: 'waiting',
+//                         'loading', 'unpacking' or 'settled'; total is 0 where nobody knows it.
+//                         `onModel()`, if set, is called when that becomes otherwise
 //   apostil.requests      network requests of this page since it started; `onRequests(n)`, if set,
 //                         is called when there are more. The worker's are not seen here; the page's
 //                         policy is what forbids those.
 //
 // The served page is then kept for when there is no network, by sw.js; that belongs to loading it, and
-// the performance mark `apostil-settled` says when it is over. It starts nothing where able.js has
+// the performance mark `apostil-settled` says when it is over, and `apostil-handed` when the worker has
+// been given all data. It starts nothing where able.js has
 // found that the browser cannot run it.
 //
 // "Save everything" leads to rescue.html; in the single file, to the same file with #rescue, which
@@ -98,11 +103,12 @@
 
   const byId = (id) => document.getElementById(id);
   const host = {
-    panicked: false, isRenewed: false, onRenewal: null, requests: 0, onRequests: null, startWorker: null, panic,
+    panicked: false, isRenewed: false, onRenewal: null, requests: 0, onRequests: null,
+    model: { state: 'waiting', read: 0, total: 0 }, onModel: null, startWorker: null, panic,
   };
   const inline = byId('wasm');
   let started = false;
-  let lists = null;
+  const data = {};
   let panel = null;
   globalThis.apostil = host;
 
@@ -114,16 +120,17 @@
   // ── loading ───────────────────────────────────────────────────────────────────────────────
 
   function inflate(packed) {
-    const bytes = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+    const bytes = packed.stream().pipeThrough(new DecompressionStream('gzip'));
     return new Response(bytes).arrayBuffer();
   }
 
   function unpack(element) {
     const text = element.textContent;
     element.remove();
-    return inflate(Uint8Array.fromBase64
+    const bytes = Uint8Array.fromBase64
       ? Uint8Array.fromBase64(text)
-      : Uint8Array.from(atob(text), (c) => c.charCodeAt(0)));
+      : Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+    return inflate(new Blob([bytes]));
   }
 
   async function download(address) {
@@ -150,21 +157,90 @@
     }
   }
 
-  // The lists of names. Nothing waits for them, and without them there are fewer suggestions.
-  async function loadLists() {
+  // ── the engine's data ─────────────────────────────────────────────────────────────────────
+
+  // Nothing waits for them. Without the lists or the model there are fewer suggestions, or worse ones.
+
+  const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+
+  function noteModel(state, read, total) {
+    host.model = { state, read, total };
+    if (host.onModel && !host.panicked) host.onModel();
+  }
+
+  // Slice by slice, so that the page can be painted in between.
+  async function decode(element, note) {
+    const text = element.textContent;
+    element.remove();
+    const slices = [];
+    for (let at = 0; at < text.length; at += 1 << 18) {
+      const slice = text.slice(at, at + (1 << 18));
+      slices.push(Uint8Array.fromBase64
+        ? Uint8Array.fromBase64(slice)
+        : Uint8Array.from(atob(slice), (c) => c.charCodeAt(0)));
+      note('unpacking', at, text.length);
+      await pause(0);
+    }
+    return new Blob(slices);
+  }
+
+  async function receive(address, note) {
+    const { body, headers } = await download(address);
+    // What the host has packed besides is counted otherwise than it arrives.
+    const total = headers.get('content-encoding') ? 0 : Number(headers.get('content-length'));
+    const pieces = [];
+    const reader = body.getReader();
+    for (let read = 0, next = await reader.read(); !next.done; next = await reader.read()) {
+      pieces.push(next.value);
+      read += next.value.length;
+      note('loading', read, total);
+    }
+    return new Blob(pieces);
+  }
+
+  // The data as they travel; nothing where they cannot be had.
+  async function load(part, note) {
     try {
-      const element = byId('lists');
-      // Decoding holds the page up for a moment, so the page is painted before.
-      if (element) await new Promise((done) => setTimeout(done, 100));
-      if (element) return new Uint8Array(await unpack(element));
-      const response = await download(byId('glue').dataset.lists);
-      const bytes = new Uint8Array(await response.arrayBuffer());
-      const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-      return isPacked ? new Uint8Array(await inflate(bytes)) : bytes;
+      const element = byId(part);
+      return element ? await decode(element, note) : await receive(byId('glue').dataset[part], note);
     } catch (error) {
       console.error(error);
-      return new Uint8Array();
+      return new Blob();
     }
+  }
+
+  // What cannot be unpacked is handed on as it is: its reader says what is wrong with it.
+  async function unpacked(packed) {
+    const start = new Uint8Array(await packed.slice(0, 2).arrayBuffer());
+    const isPacked = start[0] === 0x1f && start[1] === 0x8b;
+    const bytes = isPacked && await inflate(packed).catch((error) => console.error(error));
+    return new Uint8Array(bytes || await packed.arrayBuffer());
+  }
+
+  // The model comes last: it is the largest, and the page works without it.
+  function loadLists() {
+    data.lists ??= load('lists', () => {});
+  }
+
+  function loadModel() {
+    data.model ??= load('model', noteModel);
+  }
+
+  async function hand(part, worker) {
+    const bytes = await unpacked(await data[part]);
+    worker.postMessage({ part, bytes }, [bytes.buffer]);
+  }
+
+  async function handData(worker) {
+    // Decoding holds the page up, so the page is painted before.
+    if (inline) await pause(100);
+    loadLists();
+    const lists = hand('lists', worker);
+    if (inline) await lists;
+    loadModel();
+    await hand('model', worker);
+    noteModel('settled', 0, 0);
+    performance.mark('apostil-handed');
   }
 
   async function glueText() {
@@ -187,8 +263,7 @@
         if (!host.panicked && onFailure) onFailure(event.message ?? '');
       };
       worker.postMessage({ module });
-      lists ??= loadLists();
-      lists.then((bytes) => worker.postMessage(bytes));
+      handData(worker);
       return {
         post: (message) =>
           worker.postMessage(message, message instanceof Uint8Array ? [message.buffer] : []),
@@ -358,8 +433,9 @@
   async function start() {
     if (typeof WebAssembly !== 'object') throw new StartFailure('noWasm');
     // Asked for now, so that nothing is asked for once the page is there.
-    if (!inline) lists = loadLists();
+    if (!inline) loadLists();
     const [module, glue] = await Promise.all([compile(), glueText()]);
+    if (!inline) loadModel();
     performance.mark('apostil-compiled');
     await instantiate(module);
     host.startWorker = workerStarter(module, glue);

@@ -134,9 +134,10 @@ pub enum Reply {
         /// Numbers of lessons after which a `Learn` may go on.
         states: Vec<u32>,
     },
-    /// The lists of names, or the user's own, are taken in: what was read before is to be read again.
+    /// The lists of names, the model, or the user's own names are taken in: what was read before is
+    /// to be read again.
     Listed {
-        /// The ticket of the `Names`; 0 for the lists that ship, which come beside the messages.
+        /// The ticket of the `Names`; 0 for what ships, which comes beside the messages.
         ticket: u32,
         /// The engine's new epoch.
         epoch: u32,
@@ -191,6 +192,15 @@ pub enum Failure {
     /// The lists of names are of another version.
     OtherLists {
         /// Theirs.
+        version: u32,
+    },
+    /// The model did not come.
+    NoModel,
+    /// The model is not as it was written.
+    DamagedModel,
+    /// The model is of another version.
+    OtherModel {
+        /// Its version.
         version: u32,
     },
 }

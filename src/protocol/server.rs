@@ -6,6 +6,8 @@ use std::sync::Arc;
 use crate::extract::engine::Engine;
 use crate::extract::lists::{Lists, ListsError};
 use crate::extract::own::OwnNames;
+use crate::extract::tagger::Tagger;
+use crate::extract::tagger::file::TaggerError;
 use crate::extract::{Extractor, Found};
 use crate::protocol::PROTOCOL_VERSION;
 use crate::protocol::course::{Course, Lessons, Taught};
@@ -24,6 +26,8 @@ pub struct Server {
     engine: Option<Engine>,
     /// What came by [`Server::accept_lists`], for every engine that is made.
     lists: Arc<Lists>,
+    /// What came by [`Server::accept_model`], likewise.
+    tagger: Option<Arc<Tagger>>,
     /// What came by `Names`, likewise.
     own: Arc<OwnNames>,
     course: Course,
@@ -44,6 +48,7 @@ enum Chore {
     Learn { lessons: Lessons },
     Recall { count: u32, learned: String },
     Lists { bytes: Vec<u8> },
+    Model { bytes: Vec<u8> },
     Names { names: Vec<(String, String)> },
     Save,
 }
@@ -95,6 +100,12 @@ impl Server {
     /// or before. The answer is `Listed` or `Failed`, with the ticket 0.
     pub fn accept_lists(&mut self, bytes: Vec<u8>) {
         self.chore(0, Chore::Lists { bytes });
+    }
+
+    /// Takes in the trained model, as [`Server::accept_lists`] does the lists; no bytes where it could
+    /// not be had.
+    pub fn accept_model(&mut self, bytes: Vec<u8>) {
+        self.chore(0, Chore::Model { bytes });
     }
 
     /// Does one piece of work and answers it. `None` when there was nothing to do, and after a step of
@@ -162,6 +173,7 @@ impl Server {
         Some(match (chore, &self.engine) {
             (Chore::Start { version }, _) => self.start(ticket, version),
             (Chore::Lists { bytes }, _) => self.take_lists(ticket, bytes),
+            (Chore::Model { bytes }, _) => self.take_model(ticket, &bytes),
             (Chore::Names { names }, _) => {
                 self.own = Arc::new(OwnNames::new(&names));
                 self.equip(ticket)
@@ -189,9 +201,13 @@ impl Server {
         Reply::Ready { ticket, version, epoch: self.epoch, source, base }
     }
 
-    /// `engine` with all lists and names there are.
+    /// `engine` with all lists and names there are, and the model.
     fn equipped(&self, engine: Engine) -> Engine {
-        engine.with_lists(self.lists.clone()).with_names(self.own.clone())
+        let engine = engine.with_lists(self.lists.clone()).with_names(self.own.clone());
+        match &self.tagger {
+            Some(tagger) => engine.with_tagger(tagger.clone()),
+            None => engine,
+        }
     }
 
     /// From now on the engine is one that knows `count` lessons; others that wait are given up.
@@ -249,6 +265,20 @@ impl Server {
         self.equip(ticket)
     }
 
+    /// Gives the model to the engine, and to each that is made from now on.
+    fn take_model(&mut self, ticket: u32, bytes: &[u8]) -> Reply {
+        let why = match Tagger::read(bytes) {
+            Ok(tagger) => {
+                self.tagger = Some(Arc::new(tagger));
+                return self.equip(ticket);
+            }
+            Err(_) if bytes.is_empty() => Failure::NoModel,
+            Err(TaggerError::Damaged) => Failure::DamagedModel,
+            Err(TaggerError::OtherVersion { version }) => Failure::OtherModel { version },
+        };
+        Reply::Failed { ticket, why }
+    }
+
     /// Gives the engine all names there are. One that learns otherwise with them begins anew.
     fn equip(&mut self, ticket: u32) -> Reply {
         let old = self.engine.take().unwrap_or_default();
@@ -291,193 +321,4 @@ impl Server {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::protocol::message::{Suggested, Why};
-    use crate::protocol::serve;
-
-    fn bytes() -> Vec<u8> {
-        include_bytes!("../../model/lists.bin").to_vec()
-    }
-
-    fn shipped() -> Arc<Lists> {
-        Arc::new(Lists::read(bytes()).unwrap())
-    }
-
-    fn request(ticket: u32, job: Job) -> Request {
-        Request { ticket, job }
-    }
-
-    fn start() -> Job {
-        Job::Start { version: PROTOCOL_VERSION }
-    }
-
-    fn suggest(hash: &str, windows: &[(u32, u32)]) -> Job {
-        Job::Suggest { hash: hash.to_owned(), language: None, windows: windows.to_vec() }
-    }
-
-    /// A server that has started and holds `text`.
-    fn server_with(text: &str) -> (Server, String) {
-        let mut server = Server { lists: shipped(), ..Server::default() };
-        let hash = TextHash::of(text).to_string();
-        serve(&mut server, request(1, start()));
-        let (job_hash, text) = (hash.clone(), text.to_owned());
-        let kept = serve(&mut server, request(2, Job::Text { hash: job_hash, text }));
-        assert_eq!(kept, [Reply::Done { ticket: 2 }]);
-        (server, hash)
-    }
-
-    /// What was covered by `replies`, and the tickets that are done.
-    fn covered(replies: &[Reply]) -> (Vec<(u32, u32)>, Vec<u32>) {
-        let mut all = (Vec::new(), Vec::new());
-        for reply in replies {
-            match reply {
-                Reply::Found { covered, .. } => all.0.push(*covered),
-                Reply::Done { ticket } => all.1.push(*ticket),
-                other => panic!("{other:?}"),
-            }
-        }
-        all
-    }
-
-    fn lines(n: usize) -> String {
-        let line = |n| format!("Line {n:04} is about Peru and the whole of Chile.\n");
-        (0..n).map(line).collect::<Vec<_>>().concat()
-    }
-
-    #[test]
-    fn visible_windows_come_first_and_nothing_is_read_twice() {
-        let text = lines(1_000);
-        let end = text.len() as u32;
-        let (mut server, hash) = server_with(&text);
-        let replies = serve(&mut server, request(3, suggest(&hash, &[(20_000, 20_100), (0, end)])));
-        let (pieces, done) = covered(&replies);
-        assert_eq!(done, [3]);
-        assert!(pieces[0].0 <= 20_000 && 20_100 <= pieces[0].1 && pieces[1].0 == 0, "{pieces:?}");
-        let all: Ranges = pieces.iter().map(|it| TextRange::new(it.0, it.1)).collect();
-        let n_read: u32 = pieces.iter().map(|it| it.1 - it.0).sum();
-        assert!(n_read <= end && end < n_read + 200, "{n_read} of {end}");
-        assert!(all.covered_in(TextRange::new(0, end)) + 200 > end);
-    }
-
-    #[test]
-    fn pieces_together_are_what_the_whole_gives() {
-        let text = lines(300);
-        let whole = TextRange::new(0, text.len() as u32);
-        let (mut server, hash) = server_with(&text);
-        let replies = serve(&mut server, request(3, suggest(&hash, &[(0, whole.end())])));
-        assert!(replies.len() > 3);
-        let mut found = Vec::new();
-        for reply in replies {
-            if let Reply::Found { suggestions, .. } = reply {
-                found.extend(suggestions.into_iter().filter_map(Suggested::read));
-            }
-        }
-        let engine = Engine::default().with_lists(shipped());
-        assert_eq!(found, engine.suggest(&text, None, whole).suggestions);
-        assert!(found.len() > 300);
-    }
-
-    #[test]
-    fn a_newer_request_overtakes_and_takes_the_place_of_an_older() {
-        let text = lines(1_000);
-        let (mut server, hash) = server_with(&text);
-        server.accept(request(3, suggest(&hash, &[(0, text.len() as u32)])));
-        assert!(matches!(server.step(), Some(Reply::Found { ticket: 3, .. })));
-        let other = "About Cuba.";
-        let other_hash = TextHash::of(other).to_string();
-        let job = Job::Text { hash: other_hash.clone(), text: other.to_owned() };
-        server.accept(request(4, job));
-        server.accept(request(5, suggest(&other_hash, &[(0, 11)])));
-        assert_eq!(server.step(), Some(Reply::Done { ticket: 4 }));
-        assert!(matches!(server.step(), Some(Reply::Found { ticket: 5, .. })));
-        assert_eq!(server.step(), Some(Reply::Done { ticket: 5 }));
-        assert!(matches!(server.step(), Some(Reply::Found { ticket: 3, .. })));
-        server.accept(request(6, suggest(&hash, &[(0, 10)])));
-        assert_eq!(server.step(), Some(Reply::Canceled { ticket: 3 }));
-        assert!(matches!(server.step(), Some(Reply::Found { ticket: 6, .. })));
-        assert_eq!(server.step(), Some(Reply::Done { ticket: 6 }));
-        assert!(server.is_idle() && server.step().is_none());
-    }
-
-    #[test]
-    fn work_can_be_canceled() {
-        let text = lines(1_000);
-        let (mut server, hash) = server_with(&text);
-        server.accept(request(3, suggest(&hash, &[(0, text.len() as u32)])));
-        server.step();
-        let replies = serve(&mut server, request(4, Job::Cancel { ticket: 3 }));
-        assert_eq!(replies, [Reply::Canceled { ticket: 3 }, Reply::Done { ticket: 4 }]);
-        server.accept(request(5, suggest(&hash, &[(0, text.len() as u32)])));
-        let replies = serve(&mut server, request(6, Job::Forget { hash }));
-        assert_eq!(replies, [Reply::Canceled { ticket: 5 }, Reply::Done { ticket: 6 }]);
-    }
-
-    #[test]
-    fn what_cannot_be_done_is_said() {
-        let mut server = Server::default();
-        let failed = |ticket, why| vec![Reply::Failed { ticket, why }];
-        let save = serve(&mut server, request(1, Job::Save));
-        assert_eq!(save, failed(1, Failure::NotStarted));
-        let other = serve(&mut server, request(2, Job::Start { version: 99 }));
-        assert_eq!(other, failed(2, Failure::OtherVersion { version: PROTOCOL_VERSION }));
-        let stale = serve(&mut server, request(3, suggest("00", &[(0, 1)])));
-        assert_eq!(stale, failed(3, Failure::UnknownText));
-        let job = Job::Text { hash: "00".to_owned(), text: "a".to_owned() };
-        assert_eq!(serve(&mut server, request(4, job)), failed(4, Failure::WrongHash));
-        serve(&mut server, request(5, start()));
-        let job = Job::Recall { count: 1, learned: "{".to_owned() };
-        assert_eq!(serve(&mut server, request(6, job)), failed(6, Failure::DamagedLearning));
-        let job = Job::Learn { after: 7, upto: 8, examples: Vec::new(), more: false };
-        assert_eq!(serve(&mut server, request(7, job)), failed(7, Failure::UnknownLesson));
-    }
-
-    #[test]
-    fn windows_outside_the_text_do_no_harm() {
-        let (mut server, hash) = server_with("¿Perú?");
-        let windows = [(3, 1), (1, 3), (0, 900), (800, 900), (u32::MAX, u32::MAX)];
-        let replies = serve(&mut server, request(3, suggest(&hash, &windows)));
-        assert_eq!(covered(&replies), (vec![(0, 8)], vec![3]));
-    }
-
-    #[test]
-    fn lists_come_when_they_come() {
-        let text = "About Cuba.";
-        let (mut server, hash) = server_with(text);
-        let read = |server: &mut Server| {
-            let found = serve(server, request(9, suggest(&hash, &[(0, 11)])));
-            let Reply::Found { suggestions, epoch, .. } = &found[0] else { panic!("{found:?}") };
-            (suggestions.len(), *epoch)
-        };
-        serve(&mut server, request(3, start()));
-        server.lists = Arc::default();
-        serve(&mut server, request(4, start()));
-        assert_eq!(read(&mut server), (0, 3));
-        server.accept_lists(bytes());
-        let Some(Reply::Listed { ticket: 0, epoch: 4, .. }) = server.step() else { panic!() };
-        assert_eq!(read(&mut server), (1, 4));
-        serve(&mut server, request(5, start()));
-        assert_eq!(read(&mut server), (1, 5));
-        let mut other = bytes();
-        other[4] = 7;
-        for (bytes, why) in
-            [(vec![1, 2, 3], Failure::DamagedLists), (other, Failure::OtherLists { version: 7 })]
-        {
-            server.accept_lists(bytes);
-            assert_eq!(server.step(), Some(Reply::Failed { ticket: 0, why }));
-        }
-        assert_eq!(read(&mut server), (1, 5));
-    }
-
-    #[test]
-    fn names_of_the_users_own_are_suggested() {
-        let (mut server, hash) = server_with("Ana fed the tonina.");
-        let names = vec![("tonina".to_owned(), "ANIMAL".to_owned())];
-        let listed = serve(&mut server, request(3, Job::Names { names }));
-        assert!(matches!(listed[0], Reply::Listed { ticket: 3, epoch: 2, .. }), "{listed:?}");
-        let found = serve(&mut server, request(4, suggest(&hash, &[(0, 19)])));
-        let Reply::Found { suggestions, .. } = &found[0] else { panic!("{found:?}") };
-        let own = suggestions.iter().find(|it| it.label == "ANIMAL").unwrap();
-        assert_eq!((own.start, own.end, &own.reason), (12, 18, &Why::Own));
-    }
-}
+mod tests;

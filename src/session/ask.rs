@@ -161,6 +161,11 @@ impl Session {
             Reply::Failed { why: Failure::DamagedLists | Failure::OtherLists { .. }, .. } => {
                 out.complain(Message::ListsUnreadable);
             }
+            Reply::Failed { why: Failure::NoModel, .. } => out.complain(Message::ModelMissing),
+            Reply::Failed { why: Failure::DamagedModel, .. } => out.complain(Message::ModelDamaged),
+            Reply::Failed { why: Failure::OtherModel { .. }, .. } => {
+                out.complain(Message::ModelOtherVersion);
+            }
             Reply::Failed { why, .. } => {
                 out.complain(Message::WorkerFailed { cause: cause(&why).to_owned() });
             }
@@ -347,6 +352,9 @@ pub(crate) fn cause(why: &Failure) -> &'static str {
         Failure::UnreadableRequest => "unreadable-request",
         Failure::DamagedLists => "damaged-lists",
         Failure::OtherLists { .. } => "other-lists",
+        Failure::NoModel => "no-model",
+        Failure::DamagedModel => "damaged-model",
+        Failure::OtherModel { .. } => "other-model",
         Failure::UnknownLesson => "unknown-lesson",
         Failure::DamagedLearning => "damaged-learning",
     }

@@ -1,9 +1,10 @@
 //! What the engine is asked for, and what becomes of its answers.
 
 use apostil::message::Message;
-use apostil::protocol::message::{Failure, Job, Reply, Request};
+use apostil::protocol::message::{EngineName, Failure, Job, Reply, Request};
 use apostil::session::command::Command;
 use apostil::session::effect::Effect;
+use apostil::text::TextHash;
 
 use crate::tool::Tool;
 
@@ -68,6 +69,42 @@ fn lists_that_did_not_come_are_said() {
         let [Effect::Complain(message)] = &said[..] else { panic!("{said:?}") };
         assert_eq!(message.id(), "lists-unreadable");
     }
+}
+
+#[test]
+fn a_model_that_did_not_come_is_said_and_why() {
+    let mut tool = Tool::open("{Turbo|GPE} is a town.");
+    for (why, id) in [
+        (Failure::NoModel, "model-missing"),
+        (Failure::DamagedModel, "model-damaged"),
+        (Failure::OtherModel { version: 9 }, "model-other-version"),
+    ] {
+        let said = tool.session.replied(Reply::Failed { ticket: 0, why }, 1);
+        let [Effect::Complain(message)] = &said[..] else { panic!("{said:?}") };
+        assert_eq!(message.id(), id);
+    }
+    tool.shows("{Turbo|GPE} is a town.");
+}
+
+#[test]
+fn what_the_engine_learns_of_late_has_all_read_anew() {
+    let mut tool = Tool::open("Turbo is a town.");
+    tool.add("second", "Acandí is another.");
+    let source = EngineName { name: "rules".into(), version: "1".into(), fingerprint: "1".into() };
+    let listed = Reply::Listed { ticket: 0, epoch: 2, source, base: "b".into(), count: 0 };
+    let mut effects = tool.session.replied(listed, 1);
+    let mut texts = Vec::new();
+    while let Some(request) = asked(&effects).into_iter().rev().find(|it| is_question(it)) {
+        let Job::Suggest { hash, .. } = &request.job else { unreachable!("it is a question") };
+        texts.push(hash.clone());
+        effects = tool.session.replied(Reply::Done { ticket: request.ticket }, 2);
+    }
+    let hash = |text: &str| TextHash::of(text).to_string();
+    assert_eq!(texts, [hash("Acandí is another."), hash("Turbo is a town.")]);
+}
+
+fn is_question(request: &Request) -> bool {
+    matches!(request.job, Job::Suggest { .. })
 }
 
 #[test]

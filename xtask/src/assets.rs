@@ -15,9 +15,19 @@ use crate::{
     wasm::{self, Module, Profile},
 };
 
-/// The lists of names among the copied files. They are kept packed, since few hosts pack what is no
-/// text; `web/boot.js` unpacks them.
-const LISTS: &str = "lists.bin";
+/// The engine's data among the copied files: what the page calls a part, and its file. They are kept
+/// packed, since few hosts pack what is no text; `web/boot.js` unpacks them.
+const DATA: [(&str, &str); 2] = [("lists", "lists.bin"), ("model", "model.bin")];
+
+/// A part of the engine's data, as it ships.
+pub struct Part<'a> {
+    /// What the page calls it.
+    pub name: &'static str,
+    /// Its file in `dist/`.
+    pub file: &'static str,
+    /// Its bytes, packed with gzip.
+    pub bytes: &'a [u8],
+}
 
 /// The parts of the page.
 pub struct Assets {
@@ -40,10 +50,16 @@ impl Assets {
         Ok(Assets { style: style(&repo.root)?, index, copied, module })
     }
 
-    /// The lists of names, packed with gzip.
-    pub fn lists(&self) -> Result<&[u8]> {
-        let bytes = self.copied.get(LISTS);
-        Ok(bytes.context("index.html has no copy-file line that brings lists.bin")?)
+    /// The engine's data.
+    pub fn data(&self) -> Result<Vec<Part<'_>>> {
+        let part = |(name, file)| {
+            let bytes = self
+                .copied
+                .get(file)
+                .with_context(|| format!("index.html has no copy-file line that brings {file}"))?;
+            Ok(Part { name, file, bytes })
+        };
+        DATA.into_iter().map(part).collect()
     }
 
     /// The text of a copied script; an error if `index.html` does not ask to copy it.
@@ -76,10 +92,15 @@ fn copied(root: &Path, index: &str) -> Result<BTreeMap<String, Vec<u8>>> {
         let name = path.rsplit('/').next().unwrap_or(path);
         let bytes = fs::read(root.join(path));
         let bytes = bytes.with_context(|| format!("index.html asks to copy {path}"))?;
-        let bytes = if name == LISTS { gzip(&bytes) } else { bytes };
+        let bytes = if data_files().any(|it| it == name) { gzip(&bytes) } else { bytes };
         files.insert(name.to_string(), bytes);
     }
     Ok(files)
+}
+
+/// The files of the engine's data in `dist/`.
+pub fn data_files() -> impl Iterator<Item = &'static str> {
+    DATA.into_iter().map(|it| it.1)
 }
 
 fn style(root: &Path) -> Result<String> {

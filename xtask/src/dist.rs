@@ -3,7 +3,7 @@
 //! File names are stable; a `?v=` that changes with the content keeps a cache from mixing builds. The
 //! service worker gets the names and hashes of all files of the build: see [`offline`](crate::offline).
 
-use std::{fs, path::Path};
+use std::{fmt::Write, fs, path::Path};
 
 use anyhow::{Context, Result};
 
@@ -72,10 +72,13 @@ fn index(assets: &Assets) -> Result<String> {
 fn glue_tag(assets: &Assets) -> Result<String> {
     // One version for both: glue of one build does not fit the module of another.
     let version = short_hash(&[assets.module.glue.as_bytes(), &assets.module.wasm]);
-    let lists = short_hash(&[assets.lists()?]);
+    let mut data = String::new();
+    for part in assets.data()? {
+        let version = short_hash(&[part.bytes]);
+        write!(data, " data-{}=\"{}?v={version}\"", part.name, part.file)?;
+    }
     Ok(format!(
-        "<script id=\"glue\" src=\"app.js?v={version}\" data-wasm=\"app.wasm?v={version}\" \
-         data-lists=\"lists.bin?v={lists}\"></script>"
+        "<script id=\"glue\" src=\"app.js?v={version}\" data-wasm=\"app.wasm?v={version}\"{data}></script>"
     ))
 }
 
@@ -111,6 +114,7 @@ mod tests {
             copied: BTreeMap::from([
                 ("boot.js".into(), b"1".to_vec()),
                 ("lists.bin".into(), vec![4]),
+                ("model.bin".into(), vec![5]),
             ]),
             module: Module { glue: "2".into(), wasm: vec![3] },
         }
@@ -125,7 +129,9 @@ mod tests {
         assert_eq!(made.matches("style.css?v=").count(), 1, "{made}");
         assert!(!made.contains("data-trunk"), "{made}");
         assert!(made.contains("data-wasm=\"app.wasm?v="), "{made}");
-        assert!(made.contains("data-lists=\"lists.bin?v="), "{made}");
+        for data in ["data-lists=\"lists.bin?v=", "data-model=\"model.bin?v="] {
+            assert!(made.contains(data), "{made}");
+        }
         assert!(made.contains("<script src=\"boot.js?v="), "{made}");
     }
 

@@ -5,6 +5,7 @@ use std::{env, path::PathBuf};
 use anyhow::{Context, Result};
 
 use crate::{
+    assets,
     repo::{Repo, run},
     single, size, tools,
     wasm::{self, PAGE},
@@ -31,7 +32,12 @@ pub const PARTS: &[Part] = &[
     Part { name: "native", about: "tests without a browser", needs: &[], run: native },
     Part { name: "docs", about: "the library's documentation", needs: &[], run: docs },
     Part { name: "page", about: "dist/ and apostil.html", needs: &[], run: single::build },
-    Part { name: "budget", about: "the weight of the module", needs: &["page"], run: budget },
+    Part {
+        name: "budget",
+        about: "the weight of the module and of the data",
+        needs: &["page"],
+        run: budget,
+    },
     Part {
         name: "stories",
         about: "the page in three browsers",
@@ -71,7 +77,13 @@ fn docs(repo: &Repo) -> Result<()> {
 
 fn budget(repo: &Repo) -> Result<()> {
     let wasm = std::fs::read(repo.dist.join("app.wasm")).context("dist/app.wasm is not there")?;
-    size::check_budget(&wasm)
+    size::check_budget(&wasm)?;
+    let mut data = Vec::new();
+    for file in assets::data_files() {
+        let bytes = std::fs::read(repo.dist.join(file));
+        data.push(bytes.with_context(|| format!("dist/{file} is not there"))?);
+    }
+    size::check_data(&data)
 }
 
 fn stories(repo: &Repo) -> Result<()> {

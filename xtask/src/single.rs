@@ -1,7 +1,9 @@
 //! The page in one file: `dist/apostil.html`, which runs from `file://`.
 //!
 //! Scripts and styles stand in it as they are and are allowed by their hashes; the module is packed
-//! with gzip, in base64, and so are the lists of names. `web/boot.js` unpacks them.
+//! with gzip, in base64, and so are the engine's data. `web/boot.js` unpacks them.
+
+use std::fmt::Write;
 
 use anyhow::{Context, Result, ensure};
 use base64::{Engine, engine::general_purpose::STANDARD};
@@ -77,12 +79,18 @@ fn module(assets: &Assets) -> Result<String> {
         "the glue cannot stand inside the page"
     );
     let packed = STANDARD.encode(gzip(&assets.module.wasm));
-    let lists = STANDARD.encode(assets.lists()?);
+    let mut data = String::new();
+    for part in assets.data()? {
+        let (name, packed) = (part.name, STANDARD.encode(part.bytes));
+        write!(
+            data,
+            "\n<script type=\"application/octet-stream\" id=\"{name}\">{packed}</script>"
+        )?;
+    }
     let rescue = rescue::template(assets)?.unwrap_or_default();
     Ok(format!(
         "{rescue}<script id=\"glue\">{glue}</script>\n\
-         <script type=\"application/octet-stream\" id=\"wasm\">{packed}</script>\n\
-         <script type=\"application/octet-stream\" id=\"lists\">{lists}</script>"
+         <script type=\"application/octet-stream\" id=\"wasm\">{packed}</script>{data}"
     ))
 }
 
@@ -120,6 +128,7 @@ mod tests {
             copied: BTreeMap::from([
                 ("boot.js".into(), boot.as_bytes().to_vec()),
                 ("lists.bin".into(), b"names".to_vec()),
+                ("model.bin".into(), b"weights".to_vec()),
             ]),
             module: Module { glue: "let wasm_bindgen;".into(), wasm: vec![0; 9] },
         }
@@ -133,6 +142,7 @@ mod tests {
             assert!(made.contains(&csp::source(text)), "{text} has no hash in {made}");
         }
         assert!(made.contains("id=\"lists\">bmFtZXM=</script>"), "{made}");
+        assert!(made.contains("id=\"model\">d2VpZ2h0cw==</script>"), "{made}");
         assert!(!made.contains(" src=") && !made.contains("data-trunk"), "{made}");
         assert!(made.contains("href=\"data:,\""), "{made}");
     }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use apostil::extract::engine::Engine;
 use apostil::extract::lists::Lists;
+use apostil::extract::tagger::Tagger;
 use apostil::message::Message;
 use apostil::session::learnt::{Learnt, LearntError};
 
@@ -37,5 +38,7 @@ pub(crate) fn engine_of(path: &Path) -> Result<Engine, Failure> {
 fn equipped(engine: Engine) -> Engine {
     let lists = include_bytes!("../../../model/lists.bin").to_vec();
     let lists = Lists::read(lists).expect("`cargo xtask lists` reads what it wrote");
-    engine.with_lists(Arc::new(lists))
+    let tagger = include_bytes!("../../../model/model.bin");
+    let tagger = Tagger::read(tagger).expect("`cargo xtask train` reads what it wrote");
+    engine.with_lists(Arc::new(lists)).with_tagger(Arc::new(tagger))
 }

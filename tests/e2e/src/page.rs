@@ -102,6 +102,12 @@ impl<'a> Page<'a> {
         self.wait_until_started()
     }
 
+    /// Opens it and waits until it can be used, however long it goes on loading.
+    pub fn open_early(&self) -> Result<()> {
+        self.browser.go(&self.address)?;
+        self.wait_until_there()
+    }
+
     /// Loads it again.
     pub fn reload(&self) -> Result<()> {
         self.browser.reload()?;
@@ -109,6 +115,11 @@ impl<'a> Page<'a> {
     }
 
     fn wait_until_started(&self) -> Result<()> {
+        self.wait_until_there()?;
+        self.wait_until_settled()
+    }
+
+    fn wait_until_there(&self) -> Result<()> {
         let state = wait::until("the page to start", || {
             let state = self.look(
                 "const failed = document.querySelector('.recovery')?.textContent;
@@ -118,12 +129,14 @@ impl<'a> Page<'a> {
             Ok(state.as_str().map(str::to_owned))
         })?;
         ensure!(state.is_empty(), "the page did not start: {state}");
-        self.wait_until_settled()
+        Ok(())
     }
 
-    /// Loading is over when the page is kept for use without a network.
+    /// Loading is over when the page is kept for use without a network, and the worker has been given
+    /// all that it reads with.
     fn wait_until_settled(&self) -> Result<()> {
-        let mark = "return performance.getEntriesByName('apostil-settled').length > 0";
+        let mark = "const is = (it) => performance.getEntriesByName(it).length > 0;
+            return is('apostil-settled') && is('apostil-handed')";
         wait::until_it("the end of loading", || self.look(mark), |it| *it == Value::Bool(true))
             .map(drop)
     }

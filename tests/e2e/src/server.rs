@@ -1,7 +1,7 @@
 //! A static server on loopback that remembers what it was asked for.
 //!
 //! `GET` only, one folder only, flat names only. It can serve from below a path, be wrong about the
-//! type of modules, and fall silent: see [`Manners`]. `/blank` is a page with nothing in it, of the same
+//! type of modules, stop in the middle of a file, and fall silent: see [`Manners`]. `/blank` is a page with nothing in it, of the same
 //! origin as the others, on which storage can be cleared.
 
 use std::{
@@ -10,7 +10,7 @@ use std::{
     net::{Ipv4Addr, TcpListener, TcpStream},
     path::{Path, PathBuf},
     sync::{
-        Arc, Mutex, PoisonError,
+        Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, Ordering},
     },
     thread,
@@ -33,6 +33,7 @@ pub struct Server {
     port: u16,
     manners: Manners,
     is_silent: Arc<AtomicBool>,
+    held: Arc<Mutex<String>>,
     asked: Arc<Mutex<Vec<String>>>,
 }
 
@@ -50,17 +51,20 @@ impl Server {
         let (noted, folder) = (Arc::clone(&asked), folder.to_path_buf());
         let is_silent = Arc::new(AtomicBool::new(false));
         let falls_silent = Arc::clone(&is_silent);
+        let held = Arc::new(Mutex::new(String::new()));
+        let holds = Arc::clone(&held);
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 if falls_silent.load(Ordering::Relaxed) {
                     continue;
                 }
-                let (noted, folder) = (Arc::clone(&noted), folder.clone());
+                let (noted, folder, held) =
+                    (Arc::clone(&noted), folder.clone(), Arc::clone(&holds));
                 // A browser that hangs up early is no affair of ours.
-                thread::spawn(move || answer(stream, &folder, manners, &noted).ok());
+                thread::spawn(move || answer(stream, &folder, manners, &noted, &held).ok());
             }
         });
-        Ok(Server { port, manners, is_silent, asked })
+        Ok(Server { port, manners, is_silent, held, asked })
     }
 
     /// The address of a file, or of the page itself when `name` is empty.
@@ -73,10 +77,24 @@ impl Server {
         self.is_silent.store(true, Ordering::Relaxed);
     }
 
+    /// From now on only half of the file called `name` is sent; the rest when it is let go.
+    pub fn hold(&self, name: &str) {
+        name.clone_into(&mut lock(&self.held));
+    }
+
+    /// Lets go of the file that is held.
+    pub fn let_go(&self) {
+        lock(&self.held).clear();
+    }
+
     /// What was asked for since the last time this was called, in order.
     pub fn take_asked(&self) -> Vec<String> {
-        std::mem::take(&mut self.asked.lock().unwrap_or_else(PoisonError::into_inner))
+        std::mem::take(&mut lock(&self.asked))
     }
+}
+
+fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn answer(
@@ -84,6 +102,7 @@ fn answer(
     folder: &Path,
     manners: Manners,
     asked: &Mutex<Vec<String>>,
+    held: &Mutex<String>,
 ) -> Result<()> {
     stream.set_read_timeout(Some(Duration::from_secs(10)))?;
     let mut reader = BufReader::new(&stream);
@@ -95,7 +114,7 @@ fn answer(
     }
     let target = first.split(' ').nth(1).context("a request has a target")?;
     let name = target.split(['?', '#']).next().unwrap_or_default().trim_start_matches('/');
-    asked.lock().unwrap_or_else(PoisonError::into_inner).push(target.to_owned());
+    lock(asked).push(target.to_owned());
     let (status, mime, body) = file(folder, manners, name);
     let head = format!(
         "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {}\r\n\
@@ -104,7 +123,13 @@ fn answer(
     );
     let mut stream = &stream;
     stream.write_all(head.as_bytes())?;
-    stream.write_all(&body)?;
+    let is_held = || !name.is_empty() && *lock(held) == name;
+    let (sent, rest) = body.split_at(if is_held() { body.len() / 2 } else { body.len() });
+    stream.write_all(sent)?;
+    while is_held() {
+        thread::sleep(Duration::from_millis(20));
+    }
+    stream.write_all(rest)?;
     Ok(())
 }
 

@@ -61,6 +61,9 @@ pub const CHROMIUM: &[(Kind, Way)] = &[(Kind::Chromium, Way::Http)];
 pub const CHROMIUM_BOTH: &[(Kind, Way)] =
     &[(Kind::Chromium, Way::Http), (Kind::Chromium, Way::File)];
 
+/// Chromium and Firefox, from the disk.
+pub const FROM_DISK: &[(Kind, Way)] = &[(Kind::Chromium, Way::File), (Kind::Firefox, Way::File)];
+
 /// WebKitGTK from the disk.
 pub const WEBKIT_FILE: &[(Kind, Way)] = &[(Kind::WebKit, Way::File)];
 

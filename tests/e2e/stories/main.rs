@@ -35,6 +35,7 @@ mod statistics;
 mod names;
 
 mod learning;
+mod model;
 
 mod hands;
 
@@ -68,6 +69,7 @@ fn main() -> ExitCode {
         .chain(statistics::STORIES)
         .chain(names::STORIES)
         .chain(learning::STORIES)
+        .chain(model::STORIES)
         .chain(hands::STORIES)
         .chain(queue::STORIES)
         .chain(webkit::STORIES)

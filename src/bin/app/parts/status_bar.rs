@@ -15,7 +15,7 @@ use apostil::view::margin::Place;
 use crate::app::app;
 use crate::parts::touch::{TouchBar, TouchSheet};
 use crate::react::{effect, memo};
-use crate::web::host::count_requests;
+use crate::web::host::{Coming, count_requests, hear_of_model};
 
 /// "Saving…" is only said after this time.
 const PATIENCE: Duration = Duration::from_millis(300);
@@ -45,6 +45,7 @@ pub(crate) fn StatusBar(
             </Show>
             <Saved />
             <Requests />
+            <Model />
             <Show when=move || !is_empty.get()>
                 <Unfiled />
                 <span class="end">
@@ -100,6 +101,30 @@ fn Requests() -> impl IntoView {
     count_requests(n);
     let words = move || app.say(&Message::RequestsSinceLoad { count: n.get() });
     view! { <span class="num" title=app.words(Message::EmptyPrivacy)>{words}</span> }
+}
+
+/// How far the trained model has come, as long as it has not. Not read aloud: nothing waits for it.
+#[component]
+fn Model() -> impl IntoView {
+    let app = app();
+    let coming = RwSignal::new(Coming::No);
+    hear_of_model(coming);
+    let words = move || {
+        let message = match coming.get() {
+            Coming::No => return None,
+            Coming::Loading { read, total } if total < read => {
+                Message::ModelLoadingSome { read: read / 1000 }
+            }
+            Coming::Loading { read, total } => {
+                Message::ModelLoading { read: read / 1000, total: total / 1000 }
+            }
+            Coming::Unpacking { read, total } => {
+                Message::ModelUnpacking { percent: read * 100 / total.max(1) }
+            }
+        };
+        Some(view! { <span class="num">{app.say(&message)}</span> })
+    };
+    move || words()
 }
 
 /// How many changes are in no file yet, and the way to one.

@@ -1,5 +1,5 @@
-//! What the browser and `web/boot.js` offer besides the worker: the count of requests, printing, news
-//! of a newer page, and the end of the page.
+//! What the browser and `web/boot.js` offer besides the worker: the count of requests, how far the
+//! trained model has come, printing, news of a newer page, and the end of the page.
 
 use js_sys::{Object, Reflect};
 use leptos::prelude::{RwSignal, Set, request_animation_frame, window};
@@ -26,6 +26,37 @@ pub(crate) fn count_requests(requests: RwSignal<u64>) {
         let _ = Reflect::set(host, &"onRequests".into(), count.as_ref());
     });
     count.forget();
+}
+
+/// How far the trained model has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Coming {
+    /// It was not begun, or it is over.
+    No,
+    /// So many bytes of so many; 0 where nobody knows how many there are.
+    Loading { read: u64, total: u64 },
+    /// It lies in the page, and so many bytes of so many are unpacked.
+    Unpacking { read: u64, total: u64 },
+}
+
+/// Keeps `coming` in line with how far the model has come.
+pub(crate) fn hear_of_model(coming: RwSignal<Coming>) {
+    let hear = Closure::<dyn FnMut()>::new(move || coming.set(HOST.with(model)));
+    coming.set(HOST.with(model));
+    // The host is a plain object: it takes any property.
+    let _ = HOST.with(|host| Reflect::set(host, &"onModel".into(), hear.as_ref()));
+    hear.forget();
+}
+
+fn model(host: &Object) -> Coming {
+    let model = Object::from(get(host, "model"));
+    let number = |name| get(&model, name).as_f64().unwrap_or(0.0) as u64;
+    let (read, total) = (number("read"), number("total"));
+    match get(&model, "state").as_string().as_deref() {
+        Some("loading") => Coming::Loading { read, total },
+        Some("unpacking") => Coming::Unpacking { read, total },
+        _ => Coming::No,
+    }
 }
 
 /// Opens the browser's own dialog for printing, once what is open of ours is gone.

@@ -1,6 +1,6 @@
 //! The worker that looks for names: the page's end of it, and its own.
 //!
-//! Messages are JSON texts of `protocol`; the lists of names come from `web/boot.js` itself, as bytes.
+//! Messages are JSON texts of `protocol`; the engine's data come from `web/boot.js` itself, as bytes.
 //! The worker does one small step at a time and lets its
 //! inbox in between, so that what was asked last is never far behind.
 
@@ -27,6 +27,15 @@ extern "C" {
 
     #[wasm_bindgen(method)]
     fn post(this: &Handle, message: &str);
+
+    /// A part of the engine's data, as `web/boot.js` hands it on.
+    type Data;
+
+    #[wasm_bindgen(method, getter, structural)]
+    fn part(this: &Data) -> String;
+
+    #[wasm_bindgen(method, getter, structural)]
+    fn bytes(this: &Data) -> Uint8Array;
 
     #[wasm_bindgen(js_name = postMessage)]
     fn post_to_page(message: &str);
@@ -74,13 +83,13 @@ pub(crate) fn serve() {
     step.forget();
     let accept = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let data = event.data();
-        if let Some(lists) = data.dyn_ref::<Uint8Array>() {
-            server.borrow_mut().accept_lists(lists.to_vec());
-        } else if let Some(json) = data.as_string() {
+        if let Some(json) = data.as_string() {
             match Request::from_json(&json) {
                 Ok(request) => server.borrow_mut().accept(request),
                 Err(why) => post_to_page(&Reply::Failed { ticket: 0, why }.to_json()),
             }
+        } else {
+            take(&mut server.borrow_mut(), data.unchecked_ref());
         }
         if !is_stepping.replace(true) {
             let _ = again.post_message(&JsValue::NULL);
@@ -89,6 +98,15 @@ pub(crate) fn serve() {
     Reflect::set(&js_sys::global(), &"onmessage".into(), accept.as_ref())
         .expect("the worker's global object takes a message handler");
     accept.forget();
+}
+
+/// Takes in a part of the engine's data.
+fn take(server: &mut Server, data: &Data) {
+    let bytes = data.bytes().to_vec();
+    match data.part().as_str() {
+        "model" => server.accept_model(bytes),
+        _ => server.accept_lists(bytes),
+    }
 }
 
 /// Does one step, and comes back through the inbox while there is more to do.
