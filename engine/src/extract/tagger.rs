@@ -35,6 +35,7 @@ use crate::extract::tagger::file::{Model, PARTS, Pace, TaggerError};
 use crate::extract::tagger::tag::{LABELS, Tag, spans};
 use crate::extract::tagger::taught::Taught;
 use crate::extract::tagger::votes::{Voice, Votes};
+use crate::extract::tagger::weights::{ROOM, Sums};
 
 /// A trained model, ready to read chapters.
 #[derive(Clone, Debug, Default)]
@@ -111,19 +112,21 @@ impl Tagger {
         sums.resize(start + width * island.words.len(), 0);
         let sentence = chapter.sentence(island.line);
         for (row, at) in sums[start..].chunks_exact_mut(width).zip(island.words.clone()) {
-            sentence.features(at, &mut |key| self.add(key, row));
+            let mut steps = [0; ROOM];
+            sentence.features(at, &mut |key| self.model.weights.add_to(key, &mut steps));
+            add_steps(&steps, row);
             if !taught.is_empty() {
                 sentence.features(at, &mut |key| taught.add(key, row));
             }
         }
     }
+}
 
-    /// Adds the weights of a feature to a word's sums.
-    #[inline]
-    fn add(&self, key: u32, row: &mut [i32]) {
-        for it in self.model.weights.row(key) {
-            row[usize::from(it.tag)] += i32::from(it.value) * PARTS;
-        }
+/// Adds a word's sums in steps to those in parts; tags of the user's own have none in steps.
+#[inline]
+fn add_steps(steps: &Sums, row: &mut [i32]) {
+    for (sum, it) in row.iter_mut().zip(steps) {
+        *sum += i32::from(*it) * PARTS;
     }
 }
 
@@ -166,7 +169,10 @@ impl Reader<'_, '_> {
         let sums = &mut reading.sums[start..start + width * island.words.len()];
         let facts = &self.chapter.facts[island.line].words[island.words.clone()];
         for (at, row) in sums.chunks_exact_mut(width).enumerate() {
-            votes::features(voices, at, facts[at].form, &mut |key| self.tagger.add(key, row));
+            let mut steps = [0; ROOM];
+            let weights = &self.tagger.model.weights;
+            votes::features(voices, at, facts[at].form, &mut |key| weights.add_to(key, &mut steps));
+            add_steps(&steps, row);
         }
         let calibration = &self.tagger.model.calibration;
         let most = calibration.most();

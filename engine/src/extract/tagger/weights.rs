@@ -2,6 +2,8 @@
 //!
 //! A feature is known by a 32-bit hash. Rows lie one after the other, and a table of twice their
 //! number says where each begins (open addressing, linear probing), so a look-up is one or two reads.
+//! The few rows that speak of many tags are most of what is added, and lie apart, with a place for each
+//! tag: adding sixteen of those at once is quicker than finding out which they are.
 
 /// One weight: a tag and what the feature speaks for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,57 +14,97 @@ pub struct Weight {
     pub value: i8,
 }
 
+/// How many tags a sum has room for: more than the shipped labels have, so that rows are added in steps
+/// of sixteen.
+pub const ROOM: usize = 48;
+
+/// Sums of weights, one for each tag, in steps. A word has some ninety features, and it would take 258
+/// to leave the range.
+pub type Sums = [i16; ROOM];
+
 /// Rows by key.
 #[derive(Clone, Debug, Default)]
 pub struct Weights {
     // Key and place; a place of `EMPTY` is free.
     slots: Vec<(u32, u32)>,
-    all: Vec<Weight>,
+    // Rows of few weights, one after the other.
+    short: Vec<Weight>,
+    // Rows of many: one value for each tag, added without looking.
+    whole: Vec<[i8; ROOM]>,
+    // Of weights.
+    count: usize,
     shift: u32,
 }
 
-/// The low bits of a place hold the length of the row.
+/// The low bits of a place hold the length of a short row, or say that it is a whole one.
 const LENGTH_BITS: u32 = 8;
+const IS_WHOLE: u32 = (1 << LENGTH_BITS) - 1;
 const EMPTY: u32 = u32::MAX;
 
+/// A row of at least as many weights is kept whole: those are few, and most of what is added.
+const MANY: usize = 12;
+
 impl Weights {
-    /// With room for `n_rows` rows of `n_weights` weights in all.
-    pub fn with_capacity(n_rows: usize, n_weights: usize) -> Self {
+    /// With room for `n_rows` rows.
+    pub fn with_capacity(n_rows: usize) -> Self {
         let bits = (n_rows * 3 / 2).next_power_of_two().trailing_zeros().max(1);
-        let slots = vec![(0, EMPTY); 1 << bits];
-        Self { slots, all: Vec::with_capacity(n_weights), shift: 32 - bits }
+        Self { slots: vec![(0, EMPTY); 1 << bits], shift: 32 - bits, ..Self::default() }
     }
 
-    /// Adds a row; a key may be added once, and no more rows than there is room for. At most 255
-    /// weights a row and 2^24 in all.
+    /// Adds a row; a key may be added once, and no more rows than there is room for. Tags are below
+    /// [`ROOM`]; at most 2^24 weights in all.
     pub fn add(&mut self, key: u32, row: impl Iterator<Item = Weight>) {
-        let start = self.all.len() as u32;
-        self.all.extend(row);
-        let length = self.all.len() as u32 - start;
-        debug_assert!(length < 1 << LENGTH_BITS && start < 1 << (32 - LENGTH_BITS));
+        let start = self.short.len();
+        self.short.extend(row);
+        let length = self.short.len() - start;
+        self.count += length;
+        let place = if length < MANY {
+            ((start as u32) << LENGTH_BITS) | length as u32
+        } else {
+            let mut whole = [0; ROOM];
+            for it in self.short.drain(start..) {
+                whole[usize::from(it.tag)] = it.value;
+            }
+            self.whole.push(whole);
+            ((self.whole.len() as u32 - 1) << LENGTH_BITS) | IS_WHOLE
+        };
         let mut at = self.home(key);
         while self.slots[at].1 != EMPTY {
             at = (at + 1) & (self.slots.len() - 1);
         }
-        self.slots[at] = (key, start << LENGTH_BITS | length);
+        self.slots[at] = (key, place);
     }
 
-    /// The row of `key`; empty where there is none.
+    /// Adds the row of `key` to `sums`; nothing where there is none.
     #[inline]
-    pub fn row(&self, key: u32) -> &[Weight] {
+    pub fn add_to(&self, key: u32, sums: &mut Sums) {
+        let place = self.place(key);
+        if place == EMPTY {
+            return;
+        }
+        let (start, length) = ((place >> LENGTH_BITS) as usize, place & IS_WHOLE);
+        if length == IS_WHOLE {
+            for (sum, value) in sums.iter_mut().zip(&self.whole[start]) {
+                *sum += i16::from(*value);
+            }
+        } else {
+            for it in &self.short[start..start + length as usize] {
+                sums[usize::from(it.tag)] += i16::from(it.value);
+            }
+        }
+    }
+
+    /// Where the row of `key` is, or `EMPTY`.
+    #[inline]
+    fn place(&self, key: u32) -> u32 {
         if self.slots.is_empty() {
-            return &[];
+            return EMPTY;
         }
         let mut at = self.home(key);
         loop {
             let (other, place) = self.slots[at];
-            if place == EMPTY {
-                return &[];
-            }
-            if other == key {
-                let start = (place >> LENGTH_BITS) as usize;
-                let length = place & ((1 << LENGTH_BITS) - 1);
-                return &self.all[start..start + length as usize];
+            if place == EMPTY || other == key {
+                return place;
             }
             at = (at + 1) & (self.slots.len() - 1);
         }
@@ -70,12 +112,12 @@ impl Weights {
 
     /// How many weights there are.
     pub fn len(&self) -> usize {
-        self.all.len()
+        self.count
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.all.is_empty()
+        self.count == 0
     }
 
     /// Where a key belongs: keys are hashes already, so their high bits will do.
@@ -93,15 +135,22 @@ mod tests {
     fn rows_are_found_by_their_keys() {
         let keys: Vec<u32> =
             (0..500_u32).map(|it| it.wrapping_mul(0x9e37_79b9) | (it % 3)).collect();
-        let mut weights = Weights::with_capacity(keys.len(), 1000);
-        let row = |it: u32| (0..it % 4).map(move |tag| Weight { tag: tag as u8, value: it as i8 });
+        let mut weights = Weights::with_capacity(keys.len());
+        // Short ones and whole ones.
+        let row = |it: u32| (0..it % 40).map(move |tag| Weight { tag: tag as u8, value: it as i8 });
         for (n, key) in keys.iter().enumerate() {
             weights.add(*key, row(n as u32));
         }
         for (n, key) in keys.iter().enumerate() {
-            assert_eq!(weights.row(*key), row(n as u32).collect::<Vec<_>>());
+            let (mut sums, mut expected) = ([1; ROOM], [1; ROOM]);
+            weights.add_to(*key, &mut sums);
+            row(n as u32).for_each(|it| expected[usize::from(it.tag)] += i16::from(it.value));
+            assert_eq!(sums, expected);
         }
-        assert!(weights.row(12345).is_empty() && Weights::default().row(1).is_empty());
-        assert_eq!(weights.len(), 125 * 6);
+        let mut sums = [1; ROOM];
+        weights.add_to(12345, &mut sums);
+        Weights::default().add_to(1, &mut sums);
+        assert_eq!(sums, [1; ROOM]);
+        assert_eq!(weights.len(), (0..500).map(|it| it % 40).sum::<usize>());
     }
 }
