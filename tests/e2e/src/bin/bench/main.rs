@@ -11,6 +11,9 @@ mod options;
 mod rival;
 mod texts;
 
+#[path = "../../../../../benches/text/samples.rs"]
+mod samples;
+
 use std::fs;
 use std::path::Path;
 
