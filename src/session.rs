@@ -168,6 +168,7 @@ impl Session {
         self.awaited = None;
         let mut out = Out::default();
         self.dispatch(command, &mut out);
+        self.let_go_of_held(&mut out);
         if let Some(place) = self.open.as_ref().and_then(|it| self.place_in_list(it)) {
             self.last_position = place.0;
         }

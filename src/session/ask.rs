@@ -39,6 +39,8 @@ pub(crate) struct Asking {
     read: BTreeMap<TextHash, Option<String>>,
     /// Those of them that the engine would read otherwise now, each with the epoch that was new to it.
     stale: BTreeMap<TextHash, u32>,
+    /// A suggestion that the engine would not make any more, kept for as long as it is selected.
+    held: Option<(TextHash, DecisionKey)>,
     /// Texts that the engine holds.
     sent: BTreeSet<TextHash>,
     /// The names of the user's own that it was told, each with its label.
@@ -304,7 +306,7 @@ impl Session {
 
     /// `found` without what would take the selected suggestion away: a person is about to answer it.
     fn with_selected(
-        &self,
+        &mut self,
         hash: TextHash,
         covered: TextRange,
         mut found: Vec<(DecisionKey, Proposal)>,
@@ -318,8 +320,22 @@ impl Session {
         if let Some(selected) = selected.filter(|_| !is_there) {
             found.retain(|it| !it.0.range.overlaps(key.range));
             found.push((key, selected));
+            self.asking.held = Some((hash, key));
         }
         found
+    }
+
+    /// Has the article read again once a suggestion that was only kept while it was selected is let
+    /// go.
+    pub(crate) fn let_go_of_held(&mut self, out: &mut Out) {
+        let mark = self.cursor.mark;
+        let is_let_go = |it: &mut (TextHash, DecisionKey)| mark != Some(ShownKey::Suggested(it.1));
+        let Some((text, _)) = self.asking.held.take_if(is_let_go) else { return };
+        self.asking.stale.insert(text, self.asking.epoch);
+        if let Some((ticket, _)) = self.asking.reading.take_if(|it| it.1.text == text) {
+            out.then(self.asking.request(Job::Cancel { ticket }));
+        }
+        self.ask_next(out);
     }
 
     fn done(&mut self, ticket: u32, out: &mut Out) {
