@@ -311,7 +311,9 @@ const DECIDED: &str = r#"{"format": "apostil", "version": 1, "name": "Rivers",
 #[test]
 fn what_was_decided_is_learned_and_suggested_by() {
     let folder = Folder::new("learn");
-    folder.write("project.json", DECIDED).write("b.txt", "A tonina left Peru for Chile.");
+    folder
+        .write("project.json", DECIDED)
+        .write("b.txt", "A tonina left Peru.\nThey stayed in Chile.");
     let run = folder.run(&["learn", "project.json", "-o", "rivers.model"]);
     assert_eq!((run.status, run.out.as_str()), (0, ""), "{}", run.said);
     assert!(run.said.contains("rivers.model: learned from 2 decisions"), "{}", run.said);
