@@ -21,7 +21,7 @@ use crate::order::Gather;
 pub const MOST_ROWS: usize = 60_000;
 
 /// How many labels the model has.
-const N_KNOWN: i32 = LABELS.len() as i32;
+const N_KNOWN: i32 = (LABELS.len() as u32).cast_signed();
 
 /// The most labels of the user's own.
 const MOST_LABELS: usize = 40;
