@@ -20,6 +20,7 @@ mod course;
 pub mod message;
 mod piece;
 pub mod server;
+mod why;
 
 use crate::protocol::message::{Reply, Request};
 use crate::protocol::server::Server;

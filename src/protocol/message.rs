@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::extract::{Example, List, Reason, Suggestion};
+use crate::extract::{Example, Suggestion};
 use crate::source::Source;
 use crate::text::TextRange;
 
@@ -233,7 +233,7 @@ pub struct Suggested {
     pub reason: Why,
 }
 
-/// [`Reason`], as it travels.
+/// [`Reason`](crate::extract::Reason), as it travels.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 #[expect(missing_docs, reason = "the variants and fields are those of `Reason`")]
@@ -325,58 +325,6 @@ impl Suggested {
     }
 }
 
-impl From<Reason> for Why {
-    fn from(it: Reason) -> Self {
-        match it {
-            Reason::Amount => Self::Amount,
-            Reason::Calendar => Self::Calendar,
-            Reason::Listed(List::Countries) => Self::Countries,
-            Reason::Listed(List::Capitals) => Self::Capitals,
-            Reason::Listed(List::Cities) => Self::Cities,
-            Reason::Listed(List::States) => Self::States,
-            Reason::Listed(List::Regions) => Self::Regions,
-            Reason::Listed(List::Groups) => Self::Groups,
-            Reason::Listed(List::Languages) => Self::Languages,
-            Reason::Listed(List::Organizations) => Self::Organizations,
-            Reason::Listed(List::Events) => Self::Events,
-            Reason::Listed(List::Own) => Self::Own,
-            Reason::Title { word } => Self::Title { word },
-            Reason::Trigger { word } => Self::Trigger { word },
-            Reason::GivenName => Self::GivenName,
-            Reason::Capitals => Self::Shape,
-            Reason::Learned => Self::Learned,
-            Reason::Mentioned { name } => Self::Mentioned { name },
-            Reason::Decided { accepted, rejected } => Self::Decided { accepted, rejected },
-        }
-    }
-}
-
-impl From<Why> for Reason {
-    fn from(it: Why) -> Self {
-        match it {
-            Why::Amount => Self::Amount,
-            Why::Calendar => Self::Calendar,
-            Why::Countries => Self::Listed(List::Countries),
-            Why::Capitals => Self::Listed(List::Capitals),
-            Why::Cities => Self::Listed(List::Cities),
-            Why::States => Self::Listed(List::States),
-            Why::Regions => Self::Listed(List::Regions),
-            Why::Groups => Self::Listed(List::Groups),
-            Why::Languages => Self::Listed(List::Languages),
-            Why::Organizations => Self::Listed(List::Organizations),
-            Why::Events => Self::Listed(List::Events),
-            Why::Own => Self::Listed(List::Own),
-            Why::Title { word } => Self::Title { word },
-            Why::Trigger { word } => Self::Trigger { word },
-            Why::GivenName => Self::GivenName,
-            Why::Shape => Self::Capitals,
-            Why::Learned => Self::Learned,
-            Why::Mentioned { name } => Self::Mentioned { name },
-            Why::Decided { accepted, rejected } => Self::Decided { accepted, rejected },
-        }
-    }
-}
-
 impl From<Example> for Decided {
     fn from(it: Example) -> Self {
         let span = |(range, label): (TextRange, String)| (range.start(), range.end(), label);
@@ -406,6 +354,7 @@ impl Decided {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::extract::{List, Reason};
 
     fn name() -> EngineName {
         EngineName { name: "rules".into(), version: "1".into(), fingerprint: "0f".into() }
