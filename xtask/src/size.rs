@@ -11,7 +11,7 @@ use flate2::{Compression, write::GzEncoder};
 /// 850 KB, when the page got projects, ways in, settings, guidelines and statistics; and from 1,120
 /// KB, when it learned from decisions, read by a model, and got the part that reads compiled for
 /// speed, which is 18 KB of it. Lower it whenever the module allows, and do not raise it for less.
-pub const BUDGET: usize = 1_200 * 1000;
+pub const BUDGET: usize = 1_230 * 1000;
 
 /// What the engine's data may weigh together, packed with gzip -9, in bytes: the lists of names and
 /// the trained model. The single file carries a third more, since it holds them as base64.
