@@ -1,6 +1,6 @@
 //! Teaching the engine what was decided, and keeping what it has learned.
 //!
-//! The engine is to know the lessons that count ([`lesson`](crate::session::lesson)). What it knows is
+//! The engine is to know the lessons that count ([`lesson`]). What it knows is
 //! compared with them after every step: what is new is taught, and where something was taken back it
 //! goes back to a state that it has put by, or begins anew. One part is taught at a time, so that the
 //! page never waits, and the next is cut when the answer has come. Then every article is read again.
