@@ -4,7 +4,8 @@
 //! but Rust. In reading order: [`repo`] knows the folders; [`wasm`] makes the module and its glue;
 //! [`template`] reads `index.html`; [`assets`] collects what goes into the page; [`dist`] and
 //! [`single`] write the two forms of the page, [`rescue`], [`offline`], [`csp`] and [`size`] help
-//! them; [`lists`] makes the lists of names; [`serve`]
+//! them; [`lists`] makes the lists of names, [`train`] the model, [`learning`] measures what it
+//! learns; [`serve`]
 //! shows the first; [`test`], [`parts`] and [`tools`] run every check.
 //!
 //! Limits: it builds for development and for release alike (the `web` profile); Trunk is there for
@@ -13,6 +14,7 @@
 mod assets;
 mod csp;
 mod dist;
+mod learning;
 mod lists;
 mod offline;
 mod parts;
@@ -24,6 +26,7 @@ mod size;
 mod template;
 mod test;
 mod tools;
+mod train;
 mod wasm;
 
 use std::process::ExitCode;
@@ -39,6 +42,9 @@ cargo xtask COMMAND
   serve [--dev] [--open] [--port N]
                               build it and serve it on 127.0.0.1
   lists [--check]             make model/lists.bin from its sources, or see that it is what they give
+  train --corpora FOLDER [--without CORPUS] [--output FILE]
+                              train model/model.bin
+  learning MODEL CORPUS       what learning from corrections brings, sentence by sentence
   single                      build dist/apostil.html, the page in one file
   pictures                    take the pictures of the guide from dist/, and paint the icon
   bench [--text FILE]... [--rounds N] [--python PATH --spacy FOLDER]
@@ -74,6 +80,8 @@ fn run(arguments: &[String]) -> Result<()> {
             let mut command = repo.cargo(&["run", "-p", "e2e", "--bin", "bench", "--"]);
             repo::run(command.args(options).env("APOSTIL_DIST", &repo.dist))
         }
+        ["train", options @ ..] => train::train(&repo, &train::Options::parse(options)?),
+        ["learning", model, corpus] => learning::measure(&repo, model.as_ref(), corpus.as_ref()),
         ["lists"] => lists::make(&repo, false),
         ["lists", "--check"] => lists::make(&repo, true),
         ["test", "--list"] => {

@@ -181,7 +181,12 @@ impl Engine {
     ) {
         let mut taken = vec![false; line.len()];
         let start = suggestions.len();
-        self.remember(line, &mut taken, suggestions);
+        candidates.retain(|it| {
+            let votes = self.memory.votes(line, it.first, it.last, it.label);
+            !votes.speak_against()
+        });
+        let candidates = settle(candidates, &mut vec![false; line.len()]);
+        self.remember(line, &candidates, &mut taken, suggestions);
         self.find_own(line, &mut taken, suggestions);
         for it in own {
             let words = line.words().iter().zip(&mut taken);
@@ -194,10 +199,6 @@ impl Engine {
                 suggestions.push(it);
             }
         }
-        candidates.retain(|it| {
-            let votes = self.memory.votes(line, it.first, it.last, it.label);
-            !votes.speak_against()
-        });
         for it in settle(candidates, &mut taken) {
             let range = line.range(it.first, it.last);
             let label = it.label.to_owned();
@@ -206,14 +207,27 @@ impl Engine {
         sort_by_key(&mut suggestions[start..], |it| it.range);
     }
 
-    /// Adds the words that a person has decided on.
-    fn remember(&self, line: &Line, taken: &mut [bool], suggestions: &mut Vec<Suggestion>) {
+    /// Adds the words that a person has decided on, but where they are part of a longer name among
+    /// `candidates`.
+    fn remember(
+        &self,
+        line: &Line,
+        candidates: &[Candidate],
+        taken: &mut [bool],
+        suggestions: &mut Vec<Suggestion>,
+    ) {
         if self.memory.is_empty() {
             return;
         }
         let mut at = 0;
         while at < line.len() {
-            let Some(found) = self.memory.longest_at(line, at) else {
+            let is_part = |first: usize, last: usize| {
+                candidates.iter().any(|it| {
+                    it.first <= first && last <= it.last && it.last - it.first > last - first
+                })
+            };
+            let found = self.memory.longest_at(line, at);
+            let Some(found) = found.filter(|it| !is_part(it.first, it.last)) else {
                 at += 1;
                 continue;
             };

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::extract::line::Line;
 use crate::extract::{Example, Learned};
 use crate::order::sort;
+use crate::segment::sentence::sentences;
 use crate::text::{Ranges, TextRange};
 
 /// The most words and labels that are remembered.
@@ -88,6 +89,7 @@ impl Memory {
         let mut learned = Learned::default();
         for example in examples {
             let reviewed: Ranges = example.reviewed.iter().copied().collect();
+            self.pass_over(example, &reviewed);
             let right = example.gold.iter().map(|it| (it, true));
             let wrong = example.rejected.iter().map(|it| (it, false));
             for ((range, label), is_right) in right.chain(wrong) {
@@ -104,6 +106,30 @@ impl Memory {
             }
         }
         learned
+    }
+
+    /// Counts against what is remembered where its words were looked at again and left alone.
+    fn pass_over(&mut self, example: &Example, reviewed: &Ranges) {
+        if self.is_empty() {
+            return;
+        }
+        let whole = TextRange::new(0, example.text.len() as u32);
+        let mut passed = Vec::new();
+        for sentence in sentences(&example.text, whole) {
+            let line = Line::new(&example.text, sentence);
+            for first in 0..line.len() {
+                let Some(it) = self.longest_at(&line, first) else { continue };
+                let range = line.range(it.first, it.last);
+                let is_marked = example.gold.iter().any(|gold| gold.0.overlaps(range));
+                let is_refused = example.rejected.iter().any(|it| it.0.overlaps(range));
+                if reviewed.contains_range(range) && !is_marked && !is_refused {
+                    passed.push((joined(&line, it.first, it.last), it.label));
+                }
+            }
+        }
+        for (words, label) in passed {
+            self.vote(&words, &label, false);
+        }
     }
 
     /// The remembered spans that start at word `first` of `line`, the longest one that any label

@@ -1,5 +1,5 @@
 //! What the text itself has said before: a surname after its full name, a short form after the long
-//! one. Kept for [`crate::extract::engine::REACH`] bytes, so that any window remembers the same.
+//! one. Kept for [`crate::extract::portion::REACH`] bytes, so that any window remembers the same.
 
 use std::collections::BTreeMap;
 

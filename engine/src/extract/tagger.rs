@@ -6,7 +6,7 @@
 //! model gives the same answer everywhere.
 //!
 //! In reading order: [`tag`] is what words are given; [`fact`], [`casing`] and [`features`] are what is
-//! known of them; [`chapter`] joins the sentences; [`weights`] and [`file`] hold the model; [`decode`]
+//! known of them; [`chapter`] joins the sentences; [`weights`] and [`mod@file`] hold the model; [`decode`]
 //! finds the best answer, [`calibration`] says what its margin means; [`taught`] is what a person's
 //! corrections add to the weights, and [`lesson`] how.
 //!
@@ -32,7 +32,7 @@ use std::ops::Range;
 use crate::extract::tagger::chapter::{Chapter, Island};
 use crate::extract::tagger::decode::{Decoder, Transitions};
 use crate::extract::tagger::file::{Model, PARTS, Pace, TaggerError};
-use crate::extract::tagger::tag::{LABELS, Tag, spans};
+use crate::extract::tagger::tag::{Tag, spans};
 use crate::extract::tagger::taught::Taught;
 use crate::extract::tagger::votes::{Voice, Votes};
 use crate::extract::tagger::weights::{ROOM, Sums};
@@ -72,8 +72,7 @@ impl Tagger {
     /// The names of `chapter`, in order, with what was taught besides.
     pub fn names(&self, chapter: &Chapter, taught: &Taught) -> Vec<Name> {
         let islands = chapter.islands();
-        let own =
-            (taught.n_labels() > LABELS.len()).then(|| taught.transitions(self.transitions()));
+        let own = taught.own_transitions(self.transitions());
         let transitions = own.as_ref().unwrap_or(self.transitions());
         let reader = Reader { tagger: self, chapter, taught, transitions };
         let mut reading = Reading::default();

@@ -52,7 +52,7 @@ pub struct Fact {
     pub entry: Entry,
     /// The kinds of the longest name of several words in the lists that it is part of, and where.
     pub listed: Option<(u32, Part)>,
-    /// What it tells of its neighbors, as bits: see [`clues`].
+    /// What it tells of its neighbors, as bits: see `Clue`.
     pub clues: u32,
     /// Which numeric label the rules have given it; 0 for none.
     pub number: u8,

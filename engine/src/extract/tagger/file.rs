@@ -104,7 +104,7 @@ fn write_number(mut number: u32, out: &mut Vec<u8>) {
     out.push(number as u8);
 }
 
-/// Reads what [`write`] wrote.
+/// Reads what [`write()`] wrote.
 pub fn read(bytes: &[u8]) -> Result<Model, TaggerError> {
     let head = bytes.get(..HEAD).filter(|it| &it[..4] == MAGIC).ok_or(TaggerError::Damaged)?;
     let number =
@@ -129,7 +129,7 @@ fn read_body(mut bytes: &[u8]) -> Option<Model> {
     if n_labels != LABELS.len() || n_rows > body.len() || n_weights > body.len() {
         return None;
     }
-    let mut take_part = || i32::try_from(take_number(body)?).ok().filter(|it| *it < 1 << 16);
+    let mut take_part = || i32::try_from(take_number(body)?).ok().filter(|it| *it < 1 << 24);
     let pace = Pace { margin: take_part()?, most: take_part()? };
     let width = n_tags(n_labels);
     let transitions = take(body, 2 * width * width)?.chunks_exact(2);

@@ -13,9 +13,6 @@ use crate::text::{Ranges, TextRange};
 /// Worse than any sum: for tags that are known to be wrong.
 const WRONG: i32 = i32::MIN / 64;
 
-/// How often one lesson is gone over.
-const ROUNDS: usize = 2;
-
 /// What a word is to be; `None` where nobody looked.
 type Target = Option<Tag>;
 
@@ -40,11 +37,12 @@ impl Tagger {
         }
         let reviewed: Ranges = example.reviewed.iter().copied().collect();
         let (chapter, _) = read_chapter(&example.text, whole, gazetteer);
-        let transitions = taught.transitions(self.transitions());
+        let own = taught.own_transitions(self.transitions());
+        let transitions = own.as_ref().unwrap_or(self.transitions());
         for island in chapter.islands() {
             let targets = targets(&chapter.lines[island.line], &island, &reviewed, &right);
             if targets.iter().any(Option::is_some) {
-                self.learn_island(&chapter, &island, &targets, &transitions, taught);
+                self.learn_island(&chapter, &island, &targets, transitions, taught);
             }
         }
         taught.make_room();
@@ -58,20 +56,15 @@ impl Tagger {
         transitions: &Transitions,
         taught: &mut Taught,
     ) {
-        let (mut sums, mut bound) = (Vec::new(), Vec::new());
-        let (mut guess, mut right) = (Vec::new(), Vec::new());
+        let (mut sums, mut guess, mut right) = (Vec::new(), Vec::new(), Vec::new());
         let mut decoder = Decoder::default();
-        for _ in 0..ROUNDS {
-            self.sum(chapter, island, taught, transitions.n_tags(), &mut sums);
-            decoder.decode(&sums, transitions, &mut guess);
-            bound.clone_from(&sums);
-            forbid(targets, transitions.n_tags(), &mut bound);
-            decoder.decode(&bound, transitions, &mut right);
-            let n_wrong = guess.iter().zip(&right).filter(|it| it.0 != it.1).count();
-            let agrees = right.iter().zip(targets).all(|(tag, it)| it.is_none_or(|it| it == *tag));
-            if n_wrong == 0 || !agrees {
-                return;
-            }
+        self.sum(chapter, island, taught, transitions.n_tags(), &mut sums);
+        decoder.decode(&sums, transitions, &mut guess);
+        let mut bound = sums.clone();
+        forbid(targets, transitions.n_tags(), &mut bound);
+        decoder.decode(&bound, transitions, &mut right);
+        let agrees = right.iter().zip(targets).all(|(tag, it)| it.is_none_or(|it| it == *tag));
+        if guess != right && agrees {
             let lead = transitions.total(&guess, &sums) - transitions.total(&right, &sums);
             self.step(chapter, island, lead, (&guess, &right), taught);
         }
@@ -88,20 +81,29 @@ impl Tagger {
     ) {
         let sentence = chapter.sentence(island.line);
         let wrong = || (0..guess.len()).filter(|at| guess[*at] != right[*at]);
-        let (mut n_wrong, mut n_features) = (0_i64, 0_i64);
+        let (mut n_wrong, mut ease) = (0_i64, 0_i64);
         for at in wrong() {
             n_wrong += 1;
-            sentence.features(island.words.start + at, &mut |_| n_features += 1);
+            sentence.features(island.words.start + at, &mut |key| {
+                ease += i64::from(self.ease(key, taught));
+            });
         }
         let pace = self.pace();
         let wanted = i64::from(lead) + i64::from(pace.margin) * n_wrong;
-        let by = (wanted / (2 * n_features.max(1))).clamp(1, i64::from(pace.most)) as i32;
+        let by = (wanted * 256 / (2 * ease.max(1))).clamp(1, i64::from(pace.most)) as i32;
         for at in wrong() {
             sentence.features(island.words.start + at, &mut |key| {
-                taught.push(key, right[at], by);
-                taught.push(key, guess[at], -by);
+                let by = (by * self.ease(key, taught) / 256).max(1);
+                taught.push(key, (guess[at], right[at]), by);
             });
         }
+    }
+}
+
+impl Tagger {
+    /// How far a feature may move; see [`Taught::ease`].
+    fn ease(&self, key: u32, taught: &Taught) -> i32 {
+        taught.ease(key, self.model.weights.breadth(key))
     }
 }
 

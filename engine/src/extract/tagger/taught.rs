@@ -13,12 +13,14 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::extract::tagger::decode::Transitions;
 use crate::extract::tagger::tag::{LABELS, Tag, n_tags};
 use crate::order::Gather;
 
 /// The most features that anything was learned of.
-pub const MOST_ROWS: usize = 60_000;
+pub const MOST_ROWS: usize = 100_000;
 
 /// How many labels the model has.
 const N_KNOWN: i32 = (LABELS.len() as u32).cast_signed();
@@ -26,8 +28,14 @@ const N_KNOWN: i32 = (LABELS.len() as u32).cast_signed();
 /// The most labels of the user's own.
 const MOST_LABELS: usize = 40;
 
-/// Tags, and by how much their weights moved, in parts.
-type Moves = Vec<(u8, i16)>;
+/// What was learned of one feature.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct Moves(
+    /// In how many wrong words it was.
+    u32,
+    /// Tags, and by how much their weights moved, in parts.
+    Vec<(u8, i16)>,
+);
 
 /// What was learned. Nothing by default.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,6 +44,16 @@ pub struct Taught {
     labels: Vec<String>,
     /// By feature.
     rows: BTreeMap<u32, Moves>,
+}
+
+impl Moves {
+    fn push(&mut self, tag: Tag, by: i32) {
+        let clamp = |it: i32| it.clamp(i32::from(i16::MIN), i32::from(i16::MAX)) as i16;
+        match self.1.iter_mut().find(|it| it.0 == tag.0) {
+            Some(it) => it.1 = clamp(i32::from(it.1) + by),
+            None => self.1.push((tag.0, clamp(by))),
+        }
+    }
 }
 
 impl Taught {
@@ -70,19 +88,25 @@ impl Taught {
     /// Adds what was learned of the feature `key` to a word's sums.
     #[inline]
     pub fn add(&self, key: u32, row: &mut [i32]) {
-        for (tag, by) in self.rows.get(&key).into_iter().flatten() {
+        for (tag, by) in self.rows.get(&key).map_or(&[][..], |it| &it.1) {
             row[usize::from(*tag)] += i32::from(*by);
         }
     }
 
-    /// Moves what the feature `key` speaks for `tag` by so many parts.
-    pub fn push(&mut self, key: u32, tag: Tag, by: i32) {
+    /// How far the feature `key`, which speaks of `breadth` tags in the model, may move, 1 to 256: the
+    /// less the more often it moved before, here or in training, so that what stands in every sentence
+    /// does not follow the last one (Duchi and others 2011).
+    pub fn ease(&self, key: u32, breadth: u32) -> i32 {
+        let n = self.rows.get(&key).map_or(0, |it| it.0) + breadth * breadth;
+        (65_536 / (n + 1)).isqrt().max(1).cast_signed()
+    }
+
+    /// Moves the feature `key` from `wrong` to `right` by so many parts.
+    pub fn push(&mut self, key: u32, (wrong, right): (Tag, Tag), by: i32) {
         let row = self.rows.entry(key).or_default();
-        let clamp = |it: i32| it.clamp(i32::from(i16::MIN), i32::from(i16::MAX)) as i16;
-        match row.iter_mut().find(|it| it.0 == tag.0) {
-            Some(it) => it.1 = clamp(i32::from(it.1) + by),
-            None => row.push((tag.0, clamp(by))),
-        }
+        row.0 += 1;
+        row.push(right, by);
+        row.push(wrong, -by);
     }
 
     /// Drops the half of the features that moved least, when there are too many.
@@ -90,15 +114,19 @@ impl Taught {
         if self.rows.len() <= MOST_ROWS {
             return;
         }
-        let size = |row: &Moves| row.iter().map(|it| it.1.unsigned_abs()).max();
+        let size = |row: &Moves| row.1.iter().map(|it| it.1.unsigned_abs()).max();
         let mut sizes: Vec<_> = self.rows.values().map(size).collect();
         let (_, middle, _) = sizes.select_nth_unstable(MOST_ROWS / 2);
         let middle = *middle;
         self.rows.retain(|_, row| size(row) > middle);
     }
 
-    /// The model's transitions, and those of the user's own labels.
-    pub fn transitions(&self, base: &Transitions) -> Transitions {
+    /// The model's transitions with those of the user's own labels; `None` where there are none.
+    pub fn own_transitions(&self, base: &Transitions) -> Option<Transitions> {
+        (!self.labels.is_empty()).then(|| self.transitions(base))
+    }
+
+    fn transitions(&self, base: &Transitions) -> Transitions {
         let width = n_tags(self.n_labels());
         let mut all = Vec::with_capacity(width * width);
         for from in 0..width as u8 {
@@ -121,7 +149,7 @@ impl Taught {
         let taught = Self { labels, rows: rows.into_iter().into_map() };
         let width = n_tags(taught.n_labels());
         let is_known = |it: &(u8, i16)| usize::from(it.0) < width;
-        let is_sound = taught.rows.values().all(|row| row.iter().all(is_known));
+        let is_sound = taught.rows.values().all(|row| row.1.iter().all(is_known));
         (is_sound && taught.labels.len() <= MOST_LABELS).then_some(taught)
     }
 }
@@ -158,16 +186,18 @@ mod tests {
         assert!(taught.is_empty());
         assert_eq!((taught.number("ORG"), taught.number("Plaza")), (Some(2), Some(11)));
         assert_eq!((taught.number("Plaza"), taught.label(11)), (Some(11), "Plaza"));
-        taught.push(7, Tag(48), 300);
-        taught.push(7, Tag(48), -20);
-        taught.push(9, Tag(0), -40_000);
+        assert_eq!(taught.ease(7, 0), 256);
+        taught.push(7, (Tag(0), Tag(48)), 300);
+        taught.push(7, (Tag(48), Tag(0)), 20);
+        taught.push(9, (Tag(0), Tag(1)), 40_000);
+        assert_eq!((taught.ease(7, 0), taught.ease(9, 1)), (147, 147));
         let again = Taught::load(&taught.save()).unwrap();
         assert_eq!(again, taught);
         let mut row = [0; 49];
         again.add(7, &mut row);
         again.add(9, &mut row);
-        assert_eq!((row[48], row[0]), (280, -32_768));
-        assert_eq!(Taught::load("[[],[[7,[[45,1]]]]]"), None);
+        assert_eq!((row[48], row[0], row[1]), (280, -280 - 32_768, 32_767));
+        assert_eq!(Taught::load("[[],[[7,[1,[[45,1]]]]]]"), None);
         assert_eq!(Taught::load(""), None);
     }
 
@@ -175,7 +205,7 @@ mod tests {
     fn what_moved_least_makes_room() {
         let mut taught = Taught::default();
         for key in 0..=MOST_ROWS as u32 {
-            taught.push(key, Tag(1), 1 + i32::from(key % 4 == 0) * 5);
+            taught.push(key, (Tag(0), Tag(1)), 1 + i32::from(key % 4 == 0) * 5);
         }
         taught.make_room();
         assert_eq!(taught.rows.len(), MOST_ROWS / 4 + 1);

@@ -94,6 +94,19 @@ impl Weights {
         }
     }
 
+    /// How many tags the row of `key` speaks of.
+    pub fn breadth(&self, key: u32) -> u32 {
+        let place = self.place(key);
+        match place & IS_WHOLE {
+            _ if place == EMPTY => 0,
+            IS_WHOLE => {
+                let row = self.whole[(place >> LENGTH_BITS) as usize];
+                row.iter().map(|it| u32::from(*it != 0)).sum()
+            }
+            length => length,
+        }
+    }
+
     /// Where the row of `key` is, or `EMPTY`.
     #[inline]
     fn place(&self, key: u32) -> u32 {
