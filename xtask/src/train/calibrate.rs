@@ -75,3 +75,25 @@ fn shares(right: &[f32; N_STEPS], all: &[f32; N_STEPS]) -> [u16; N_STEPS] {
     }
     shares
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_never_fall_and_follow_their_neighbors_where_names_are_few() {
+        let (mut right, mut all) = ([0.0; N_STEPS], [0.0; N_STEPS]);
+        (right[0], all[0]) = (400.0, 1000.0);
+        (right[1], all[1]) = (800.0, 1000.0);
+        (right[2], all[2]) = (0.0, 1.0);
+        let shares = shares(&right, &all);
+        assert!((395..=410).contains(&shares[0]) && (785..=805).contains(&shares[1]));
+        assert!(shares.is_sorted() && shares[N_STEPS - 1] == shares[1]);
+    }
+
+    #[test]
+    fn places_of_all_kinds_are_one_kind() {
+        assert_eq!((kind(0), kind(1), kind(2)), (Some(0), None, Some(1)));
+        assert_eq!((kind(3), kind(4), kind(5), kind(6)), (Some(2), Some(2), Some(2), None));
+    }
+}

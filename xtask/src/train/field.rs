@@ -225,17 +225,7 @@ impl Lattice {
                 }
                 let factor = (sums[row + tag] - top).exp();
                 self.factors[row + tag] = factor;
-                let before: f32 = if at == 0 {
-                    if chain.follows()[tag].first() == Some(&0) { powers[tag] } else { 0.0 }
-                } else {
-                    let follows = chain.follows()[tag].iter();
-                    follows
-                        .map(|it| {
-                            self.before[row - width + usize::from(*it)]
-                                * powers[usize::from(*it) * width + tag]
-                        })
-                        .sum()
-                };
+                let before = self.reach(chain, powers, at, tag);
                 self.before[row + tag] = before * factor;
                 scale += before * factor;
             }
@@ -247,6 +237,19 @@ impl Lattice {
             total += scale.ln() + top;
         }
         total + self.run_backward(chain, powers, n).ln()
+    }
+
+    /// The sum over all ways to `tag` at the word `at`, without the word itself.
+    fn reach(&self, chain: &Chain, powers: &[f32], at: usize, tag: usize) -> f32 {
+        let follows = &chain.follows()[tag];
+        let Some(row) = at.checked_sub(1).map(|it| it * self.width) else {
+            return if follows.first() == Some(&0) { powers[tag] } else { 0.0 };
+        };
+        let from = |it: &u8| {
+            let it = usize::from(*it);
+            self.before[row + it] * powers[it * self.width + tag]
+        };
+        follows.iter().map(from).sum()
     }
 
     /// Fills in what stands behind; gives the sum over the ways to end.
@@ -307,6 +310,58 @@ impl Lattice {
                     slopes[from * width + to] += by * pair;
                 }
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use apostil::extract::tagger::tag::n_tags;
+
+    use super::*;
+
+    /// Words with one feature each, and what they are to be.
+    fn example(words: &[(u32, Option<u8>)]) -> Example {
+        Example {
+            features: words.iter().map(|it| it.0).collect(),
+            ends: (1..=words.len() as u32).collect(),
+            targets: words.iter().map(|it| it.1.map(Tag)).collect(),
+            weight: 1.0,
+            ..Example::default()
+        }
+    }
+
+    #[test]
+    fn what_examples_show_is_learned() {
+        // Feature 1 begins a name, 2 ends it, 0 is none; what 3 is, nobody says.
+        let examples = [
+            example(&[(0, Some(0)), (1, Some(1)), (2, Some(3))]),
+            example(&[(1, Some(1)), (2, Some(3)), (0, Some(0))]),
+            example(&[(0, Some(0)), (3, None)]),
+        ];
+        let mut chain = Chain::new(1, 4);
+        let plan = Plan { epochs: 30, rate: 0.3, penalty: 0.0, hearing: 0, seed: 1 };
+        let all: Vec<&Example> = examples.iter().collect();
+        train(&mut chain, &all, &plan);
+        let (mut search, mut tags) = (Search::default(), Vec::new());
+        for it in &examples[..2] {
+            chain.sum(it, false, &mut search);
+            chain.best(it.len(), &mut search, &mut tags);
+            assert_eq!(tags.iter().copied().map(Some).collect::<Vec<_>>(), it.targets);
+        }
+        let unknown = &chain.weights[3 * chain.width..];
+        // It ends the sentence, so it may be outside or a name alone, and neither was shown.
+        assert!(unknown[0] >= 0.0 && unknown[4] >= 0.0, "{unknown:?}");
+    }
+
+    #[test]
+    fn shares_of_all_tags_are_one() {
+        let chain = Chain::new(2, 1);
+        let sums: Vec<f32> = (0..4 * n_tags(2)).map(|it| (it * 7 % 5) as f32).collect();
+        let mut lattice = Lattice::default();
+        lattice.fill(&chain, &powers_of(&chain), &sums, |_, _| true);
+        for word in lattice.shares.chunks(chain.width) {
+            assert!((word.iter().sum::<f32>() - 1.0).abs() < 1e-4, "{word:?}");
         }
     }
 }

@@ -218,3 +218,61 @@ fn forget(line: &Line, range: &Range<usize>, tags: &mut [Target]) {
         tags[words].fill(None);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use apostil::{
+        extract::{gazetteer::Gazetteer, lists::Lists, tagger::chapter::read_chapter},
+        text::TextRange,
+    };
+
+    use super::*;
+
+    fn place(text: &str, words: &str) -> Range<usize> {
+        let start = text.find(words).expect("they are there");
+        start..start + words.len()
+    }
+
+    /// What each word is to be: a label, `-` for none, `?` for unknown.
+    fn shown(text: &str, corpus: &str, marks: &[(&str, &str)], taught: &[(&str, &str)]) -> String {
+        let spans = |all: &[(&str, &str)]| {
+            all.iter().map(|it| (place(text, it.0), it.1.to_owned())).collect::<Vec<_>>()
+        };
+        let marks = (!marks.is_empty()).then(|| spans(marks));
+        let document = Document { corpus: corpus.to_owned(), text: text.to_owned(), marks };
+        let gazetteer = Gazetteer::new(Arc::new(Lists::default()));
+        let whole = TextRange::new(0, text.len() as u32);
+        let (chapter, _) = read_chapter(text, whole, &gazetteer);
+        let second = spans(&taught[..taught.len().min(1)]);
+        let targets = targets(&document, Some(&spans(taught)), Some(&second), &chapter);
+        let word = |it: &Target| match it {
+            None => "?",
+            Some(tag) => tag.label().map_or("-", |it| LABELS[it]),
+        };
+        targets.concat().iter().map(word).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn marks_count_and_teachers_fill_what_is_not_marked() {
+        let text = "The Quorvane met President Ana Peña";
+        let marks = [("The Quorvane", "geo"), ("President Ana Peña", "per")];
+        let taught = [("Quorvane", "LOC"), ("Ana", "ORG")];
+        assert_eq!(shown(text, "gmb-voa", &marks, &taught), "- LOC - - PERSON PERSON");
+    }
+
+    #[test]
+    fn what_only_one_teacher_says_is_unknown() {
+        let text = "Xilda left for Morvane today";
+        let taught = [("Xilda", "PERSON"), ("Morvane", "GPE")];
+        assert_eq!(shown(text, "text/raw", &[], &taught), "PERSON - - ? -");
+    }
+
+    #[test]
+    fn spans_are_trimmed() {
+        let trimmed = |text: &str| trim(text, 0..text.len()).map(|it| text[it].to_owned());
+        assert_eq!(trimmed("the “Ana Peña’s"), Some("Ana Peña".to_owned()));
+        assert_eq!((trimmed("The"), trimmed("“”")), (Some("The".to_owned()), None));
+    }
+}
