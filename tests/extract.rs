@@ -13,7 +13,8 @@ use sha2::{Digest, Sha256};
 use apostil::extract::Extractor;
 use apostil::extract::engine::Engine;
 use apostil::extract::lists::Lists;
-use apostil::extract::tagger::Tagger;
+use apostil::extract::numbers;
+use apostil::extract::tagger::{Tagger, tag};
 use apostil::text::TextRange;
 
 /// The engine with the lists that ship, names by the rules.
@@ -66,27 +67,11 @@ impl Score {
     }
 }
 
-const NUMERIC: [&str; 7] = ["PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL", "DATE", "TIME"];
-
-const NAMES: [&str; 11] = [
-    "PERSON",
-    "NORP",
-    "ORG",
-    "GPE",
-    "LOC",
-    "FAC",
-    "EVENT",
-    "LAW",
-    "WORK_OF_ART",
-    "PRODUCT",
-    "LANGUAGE",
-];
-
 type Scores = BTreeMap<&'static str, Score>;
 
 /// Adds to `scores` what comes of the sentences of `table`, printing under `name` what went wrong.
 fn score(name: &str, table: &str, scores: &mut Scores) {
-    let subject = Subject { engine: &ruled(), language: None, labels: &NUMERIC };
+    let subject = Subject { engine: &ruled(), language: None, labels: &numbers::LABELS };
     score_texts(name, table.lines(), &subject, scores);
 }
 
@@ -237,19 +222,19 @@ fn check_articles(by: &str, engine: &Engine, labels: &[&'static str], least: [f6
 
 #[test]
 fn names_are_found_in_articles() {
-    check_articles("rules", &ruled(), &NAMES, [0.90, 0.80, 0.88, 0.90]);
-    check_articles("model", &engine(), &NAMES, [0.91, 0.80, 0.89, 0.89]);
+    check_articles("rules", &ruled(), &tag::LABELS, [0.90, 0.80, 0.88, 0.90]);
+    check_articles("model", &engine(), &tag::LABELS, [0.91, 0.80, 0.89, 0.89]);
 }
 
 #[test]
 fn amounts_and_dates_are_found_in_articles() {
-    check_articles("model", &engine(), &NUMERIC, [0.95; 4]);
+    check_articles("model", &engine(), &numbers::LABELS, [0.95; 4]);
 }
 
 #[test]
 fn articles_say_their_names_again() {
     let engine = engine();
-    let subject = Subject { engine: &engine, language: Some("en"), labels: &NAMES };
+    let subject = Subject { engine: &engine, language: Some("en"), labels: &tag::LABELS };
     let f1 = score_articles("memory", include_str!("extract/memory.en.txt"), &subject);
     assert!(f1 >= 0.91, "{f1:.3}");
 }

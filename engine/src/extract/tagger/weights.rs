@@ -31,8 +31,6 @@ pub struct Weights {
     short: Vec<Weight>,
     // Rows of many: one value for each tag, added without looking.
     whole: Vec<[i8; ROOM]>,
-    // Of weights.
-    count: usize,
     shift: u32,
 }
 
@@ -57,7 +55,6 @@ impl Weights {
         let start = self.short.len();
         self.short.extend(row);
         let length = self.short.len() - start;
-        self.count += length;
         let place = if length < MANY {
             ((start as u32) << LENGTH_BITS) | length as u32
         } else {
@@ -123,16 +120,6 @@ impl Weights {
         }
     }
 
-    /// How many weights there are.
-    pub fn len(&self) -> usize {
-        self.count
-    }
-
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.count == 0
-    }
-
     /// Where a key belongs: keys are hashes already, so their high bits will do.
     #[inline]
     fn home(&self, key: u32) -> usize {
@@ -164,6 +151,5 @@ mod tests {
         weights.add_to(12345, &mut sums);
         Weights::default().add_to(1, &mut sums);
         assert_eq!(sums, [1; ROOM]);
-        assert_eq!(weights.len(), (0..500).map(|it| it % 40).sum::<usize>());
     }
 }
