@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 use e2e::{
+    fixture::File,
     page::Page,
     story::{CHROMIUM, EVERYWHERE, SERVED, Story},
     wait,
@@ -11,9 +12,10 @@ use serde_json::Value;
 use crate::labeling::open_plain;
 
 /// The stories.
-pub const STORIES: [Story; 3] = [
+pub const STORIES: [Story; 4] = [
     Story::new("everything in Spanish", EVERYWHERE, spanish),
     Story::new("light and dark", SERVED, dark),
+    Story::new("selecting a suggestion moves no word", CHROMIUM, still),
     Story::new("label by taps in a narrow window", CHROMIUM, narrow),
 ];
 
@@ -61,6 +63,49 @@ fn dark(page: &Page<'_>) -> Result<()> {
     page.reload()?;
     ensure!(page.attribute("html", "data-theme")? == chosen, "the theme was forgotten");
     Ok(())
+}
+
+/// A headline of several lines, full of places.
+const PLACES: &str = "Panama, Peru, Chile, Ecuador, Bolivia, Paraguay and Brazil meet in Uruguay\n\n\
+    They left Panama, Peru, Chile, Ecuador, Bolivia, Paraguay, Brazil and Uruguay at noon.\n";
+
+fn still(page: &Page<'_>) -> Result<()> {
+    page.drop_files(&[File::new("places.txt", PLACES)])?;
+    let all = wait::until_it("the places", || page.suggested(), |it| it.len() == 16)?;
+    for has_tags in [true, false] {
+        if !has_tags {
+            page.command("Show or hide the tags")?;
+        }
+        for width in [1280, 390, 600] {
+            page.browser().resize(width, 844)?;
+            let before = places_of_words(page)?;
+            for _ in &all {
+                page.press("j")?;
+                let after = places_of_words(page)?;
+                ensure!(before == after, "at {width} words went from {before} to {after}");
+            }
+            page.press("Escape")?;
+        }
+    }
+    Ok(())
+}
+
+/// Where each stretch of text of the article is, in pixels from the article's corner.
+fn places_of_words(page: &Page<'_>) -> Result<Value> {
+    page.look(
+        "const corner = look.article().getBoundingClientRect();
+         return look.paragraphs().flatMap((it) => {
+           const walker = document.createTreeWalker(it, NodeFilter.SHOW_TEXT), found = [];
+           while (walker.nextNode()) {
+             const range = document.createRange();
+             range.selectNodeContents(walker.currentNode);
+             for (const box of range.getClientRects()) {
+               found.push([Math.round(box.left - corner.left), Math.round(box.top - corner.top)]);
+             }
+           }
+           return found;
+         });",
+    )
 }
 
 /// How light the page under the article and the article's words are, 0 to 255.
