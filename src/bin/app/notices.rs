@@ -90,6 +90,11 @@ impl Notices {
         });
     }
 
+    /// The number of the next complaint.
+    pub(crate) fn next_complaint(self) -> u32 {
+        self.n_complaints.get_value()
+    }
+
     /// Takes a complaint away that was dealt with.
     pub(crate) fn settle(self, id: u32) {
         self.complaints.update(|all| all.retain(|it| it.id != id));

@@ -18,9 +18,10 @@ use e2e::{
 use flate2::{Compression, read::GzDecoder, write::GzEncoder};
 
 /// The stories.
-pub const STORIES: [Story; 3] = [
+pub const STORIES: [Story; 4] = [
     Story::alone("the model comes after the page and mends the marks", SERVED, late),
     Story::alone("a model that is missing, damaged or newer", SERVED, refused),
+    Story::alone("a notice is not hidden by the report of an import", SERVED, beside_a_report),
     Story::alone("a damaged model inside the single file", FROM_DISK, damaged_inside),
 ];
 
@@ -51,6 +52,29 @@ fn late(ground: &Ground<'_>) -> Result<()> {
     page.wait_mark(BY_MODEL)?;
     wait::until_it("the end of loading", || page.says(), |it| !it.contains("Loading the model"))?;
     page.wait_mark("[reporters|PERSON]")
+}
+
+fn beside_a_report(ground: &Ground<'_>) -> Result<()> {
+    const NOTICE: &str = "The trained model could not be loaded";
+    let dist = ground.folder.join("dist");
+    copy(ground.dist, &dist)?;
+    fs::remove_file(dist.join("model.bin"))?;
+    let server = Server::start(&dist)?;
+    let browser = Browser::start(ground.kind, &ground.folder.join("browser"), None)?;
+    let page = Page::new(&browser, &server, ground.way, &dist, ground.folder)?;
+    page.open()?;
+    page.wait_says(NOTICE)?;
+    page.drop_files(&[File::new("interview.txt", TEXT), File::new("empty.txt", "")])?;
+    let report = page.wait_dialog()?;
+    ensure!(report.contains("1 of 2 files is in"), "{report}");
+    let words = page.look("return document.querySelector('dialog[open]').innerText")?;
+    ensure!(words.as_str().is_some_and(|it| it.contains(NOTICE)), "{words}");
+    // It is dealt with in the dialog, and then it is gone everywhere.
+    page.click_in("Close", Some("dialog .banner"))?;
+    wait::until_it("the notice gone", || page.says(), |it| !it.contains(NOTICE))?;
+    ensure!(page.dialog()?.is_some(), "the report went with the notice");
+    page.press("Escape")?;
+    page.wait_no_dialog()
 }
 
 fn refused(ground: &Ground<'_>) -> Result<()> {

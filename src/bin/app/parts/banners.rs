@@ -37,15 +37,29 @@ pub(crate) fn Banners() -> impl IntoView {
             </Show>
             <Trouble />
             <Renewed />
-            <div role="alert">
-                <For
-                    each=move || app.notices.complaints.get()
-                    key=|it| it.id
-                    let:complaint
-                >
-                    <Complaining complaint=complaint />
-                </For>
-            </div>
+            <Complaints />
+        </div>
+    }
+}
+
+/// What went wrong. A dialog says it, too, for it covers the page.
+#[component]
+pub(crate) fn Complaints(
+    /// Only what went wrong from this number on.
+    #[prop(default = 0)]
+    from: u32,
+) -> impl IntoView {
+    let app = app();
+    let all = move || {
+        let mut all = app.notices.complaints.get();
+        all.retain(|it| it.id >= from);
+        all
+    };
+    view! {
+        <div class="complaints" role="alert">
+            <For each=all key=|it| it.id let:complaint>
+                <Complaining complaint=complaint />
+            </For>
         </div>
     }
 }

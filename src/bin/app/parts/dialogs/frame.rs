@@ -9,6 +9,7 @@ use web_sys::{HtmlElement, MouseEvent};
 use apostil::message::Message;
 
 use crate::app::app;
+use crate::parts::banners::Complaints;
 use crate::parts::icon::{Icon, icon};
 use crate::react::effect;
 
@@ -23,6 +24,9 @@ pub(crate) fn Frame(
     /// How urgent it is.
     #[prop(default = "dialog")]
     role: &'static str,
+    /// Whether what went wrong before it came is told in it, too: it came unasked.
+    #[prop(default = false)]
+    is_unasked: bool,
     children: Children,
 ) -> impl IntoView {
     let app = app();
@@ -37,6 +41,7 @@ pub(crate) fn Frame(
             }
         }
     });
+    let from = if is_unasked { 0 } else { app.notices.next_complaint() };
     let press = move |event: MouseEvent| {
         let on_backdrop = event.target() == event.current_target();
         if on_backdrop {
@@ -52,6 +57,7 @@ pub(crate) fn Frame(
             on:mousedown=press
             on:close=move |_: ev::Event| app.close_dialog()
         >
+            <Complaints from=from />
             {children()}
         </dialog>
     }

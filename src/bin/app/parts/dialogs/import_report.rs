@@ -55,6 +55,7 @@ pub(crate) fn Imported() -> impl IntoView {
             class="imported"
             name=name
             role=if is_urgent { "alertdialog" } else { "dialog" }
+            is_unasked=true
         >
             <header>
                 <h2>{name}</h2>
