@@ -736,6 +736,7 @@ messages! {
     KeysSwap = "keys-swap";
     KeysUnset = "keys-unset";
     KeysView = "keys-view";
+    LearningCluesLost { count: Number } = "learning-clues-lost";
     LearningForgotten { count: Number } = "learning-forgotten";
     LearningFrom { count: Number } = "learning-from";
     LearningFromAll { count: Number } = "learning-from-all";
@@ -743,6 +744,7 @@ messages! {
     LearningNothing = "learning-nothing";
     LearningOff = "learning-off";
     LearningSoFar { count: Number, total: Number } = "learning-so-far";
+    LearningWordsLost { count: Number } = "learning-words-lost";
     /// A tool tip: what a button does, and the keys that do it.
     NameWithKeys { name: Text, keys: Text } = "name-with-keys";
     PrintConfirmed = "print-confirmed";

@@ -6,7 +6,8 @@
 //! `Done`, `Learned`, `Listed`, `Saved`, `Canceled`, `Failed`; `Text`, `Forget` and `Cancel` end in `Done`.
 //!
 //! What was found is stamped with the text's hash and the engine's epoch, which rises whenever answers
-//! may change: what arrives late can be told from what is fresh. After `Learned`, the page asks again.
+//! may change: what arrives late can be told from what is fresh. After `Learned`, the page asks
+//! again for the texts that its [`Reach`](message::Reach) names.
 //! How lessons are learned, and unlearned, is told in `course`.
 //!
 //! The lists of names and the trained model come as bytes beside the messages
@@ -26,7 +27,7 @@ use crate::protocol::message::{Reply, Request};
 use crate::protocol::server::Server;
 
 /// The version of the messages.
-pub const PROTOCOL_VERSION: u32 = 3;
+pub const PROTOCOL_VERSION: u32 = 4;
 
 /// Serves `request` and all that waits before it, to the end: for callers without an inbox.
 pub fn serve(server: &mut Server, request: Request) -> Vec<Reply> {

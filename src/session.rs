@@ -43,6 +43,7 @@ mod mark;
 mod name_list;
 mod out;
 mod record;
+mod sweep;
 
 use std::collections::BTreeMap;
 

@@ -27,6 +27,10 @@ keys-reset-all = All keys as before
 keys-swap = Swap the two
 keys-unset = No key
 keys-view = Page and article
+learning-clues-lost = { $count ->
+    [one] To stay small, it let go of { $count } slight clue from corrections.
+   *[other] To stay small, it let go of { $count } slight clues from corrections.
+}
 learning-forgotten = { $count ->
     [one] What was learned from { $count } decision is forgotten. The mark or answer itself stays.
    *[other] What was learned from { $count } decisions is forgotten. The marks and answers stay.
@@ -46,6 +50,10 @@ learning-left-out = { $count ->
 learning-nothing = Nothing learned in this project yet. Every mark and every answer to a suggestion is a lesson.
 learning-off = Suggestions are made without your decisions.
 learning-so-far = Learning: { $count } of { $total } decisions in this project.
+learning-words-lost = { $count ->
+    [one] To stay small, it no longer remembers { $count } name decided longest ago.
+   *[other] To stay small, it no longer remembers the { $count } names decided longest ago.
+}
 name-with-keys = { $name } ({ $keys })
 print-confirmed = Unbroken line: confirmed.
 print-legend = Labels in this article

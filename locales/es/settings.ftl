@@ -27,6 +27,10 @@ keys-reset-all = Todas las teclas como antes
 keys-swap = Intercambiar las dos
 keys-unset = Sin tecla
 keys-view = Página y artículo
+learning-clues-lost = { $count ->
+    [one] Para no crecer demasiado, dejó ir { $count } indicio leve de las correcciones.
+   *[other] Para no crecer demasiado, dejó ir { $count } indicios leves de las correcciones.
+}
 learning-forgotten = { $count ->
     [one] Se olvidó lo aprendido de { $count } decisión. La marca o respuesta misma se conserva.
    *[other] Se olvidó lo aprendido de { $count } decisiones. Las marcas y las respuestas se conservan.
@@ -46,6 +50,10 @@ learning-left-out = { $count ->
 learning-nothing = Aún no se ha aprendido nada en este proyecto. Cada marca y cada respuesta a una sugerencia es una lección.
 learning-off = Las sugerencias se hacen sin tomar en cuenta sus decisiones.
 learning-so-far = Aprendiendo: { $count } de { $total } decisiones de este proyecto.
+learning-words-lost = { $count ->
+    [one] Para no crecer demasiado, ya no recuerda { $count } nombre, el que se decidió hace más tiempo.
+   *[other] Para no crecer demasiado, ya no recuerda los { $count } nombres que se decidieron hace más tiempo.
+}
 name-with-keys = { $name } ({ $keys })
 print-confirmed = Línea continua: confirmada.
 print-legend = Etiquetas de este artículo

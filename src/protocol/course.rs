@@ -9,7 +9,7 @@
 
 use std::collections::VecDeque;
 
-use crate::extract::engine::Engine;
+use crate::extract::engine::{Difference, Engine};
 use crate::extract::{Example, Extractor};
 use crate::protocol::message::{Decided, Failure};
 
@@ -56,13 +56,13 @@ struct Task {
 }
 
 /// What a step led to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Taught {
     pub(crate) ticket: u32,
     /// How many lessons the learner has had.
     pub(crate) count: u32,
-    /// Whether the engine answers by them now.
-    pub(crate) is_in_use: bool,
+    /// How the engine answers otherwise now; `None` while it answers as before.
+    pub(crate) difference: Option<Difference>,
 }
 
 impl Course {
@@ -102,10 +102,12 @@ impl Course {
         let goes_on = self.pupil.as_ref().is_some_and(|it| it.0 == after);
         if !goes_on && after == self.count && !more && examples.len() <= FEW {
             self.pupil = None;
+            let before = engine.clone();
             engine.learn(&Vec::from(examples));
             self.count = upto;
             self.put_by(engine);
-            return Ok(Some(Taught { ticket, count: upto, is_in_use: true }));
+            let difference = Some(engine.difference(&before));
+            return Ok(Some(Taught { ticket, count: upto, difference }));
         }
         if !goes_on {
             self.pupil = Some((after, self.learner(after, engine, equip)?));
@@ -132,8 +134,13 @@ impl Course {
         }
     }
 
-    /// Learns a little. What came of it, at the end of what was asked for.
-    pub(crate) fn step(&mut self, engine: &mut Engine) -> Option<Taught> {
+    /// Learns a little. What came of it, at the end of what was asked for. `equip` as in
+    /// [`Course::begin`]: names may have come since the copy was made.
+    pub(crate) fn step(
+        &mut self,
+        engine: &mut Engine,
+        equip: impl Fn(Engine) -> Engine,
+    ) -> Option<Taught> {
         let (task, pupil) = (self.task.as_mut()?, self.pupil.as_mut()?);
         let few = FEW.min(task.left.len());
         let examples: Vec<Example> = task.left.drain(..few).collect();
@@ -143,12 +150,14 @@ impl Course {
         }
         let Task { ticket, upto, more, .. } = self.task.take()?;
         pupil.0 = upto;
+        let mut difference = None;
         if !more && let Some((count, pupil)) = self.pupil.take() {
             self.count = count;
-            *engine = pupil;
+            difference = Some(pupil.difference(engine));
+            *engine = equip(pupil);
             self.put_by(engine);
         }
-        Some(Taught { ticket, count: upto, is_in_use: !more })
+        Some(Taught { ticket, count: upto, difference })
     }
 
     /// Puts the engine's state by, if the last one lies far enough behind.

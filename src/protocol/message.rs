@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::extract::engine::Forgotten;
 use crate::extract::{Example, Suggestion};
 use crate::source::Source;
 use crate::text::TextRange;
@@ -133,6 +134,10 @@ pub enum Reply {
         count: u32,
         /// Numbers of lessons after which a `Learn` may go on.
         states: Vec<u32>,
+        /// What is read otherwise than before.
+        reach: Reach,
+        /// What of all that was learned made room.
+        forgotten: Lost,
     },
     /// The lists of names, the model, or the user's own names are taken in: what was read before is
     /// to be read again.
@@ -233,6 +238,26 @@ pub struct Suggested {
     pub reason: Why,
 }
 
+/// How far a lesson reaches: nowhere by default.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reach {
+    /// A text with these words is read otherwise: each is some tokens, joined by one blank.
+    pub words: Vec<String>,
+    /// Whether any other text may be, too.
+    pub wide: bool,
+}
+
+/// What made room for newer lessons, as it travels.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lost {
+    /// How many words with a label.
+    pub words: u32,
+    /// How many features.
+    pub features: u32,
+}
+
 /// [`Reason`](crate::extract::Reason), as it travels.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -294,6 +319,12 @@ impl Reply {
     /// The message.
     pub fn to_json(&self) -> String {
         serde_json::to_string(self).expect("strings and numbers are JSON")
+    }
+}
+
+impl From<Forgotten> for Lost {
+    fn from(it: Forgotten) -> Self {
+        Self { words: it.words, features: it.features }
     }
 }
 
@@ -432,7 +463,15 @@ mod tests {
             Reply::Found { ticket: 1, hash: "ab".into(), epoch: 3, covered: (0, 9), suggestions },
             Reply::Done { ticket: 1 },
             Reply::Canceled { ticket: 1 },
-            Reply::Learned { ticket: 1, epoch: 2, source: source(), count: 3, states: vec![2] },
+            Reply::Learned {
+                ticket: 1,
+                epoch: 2,
+                source: source(),
+                count: 3,
+                states: vec![2],
+                reach: Reach { words: vec!["Ñ".into()], wide: true },
+                forgotten: Lost { words: 1, features: 2 },
+            },
             Reply::Listed { ticket: 0, epoch: 2, source: source(), base: "0".into(), count: 1 },
             Reply::Saved { ticket: 1, epoch: 2, learned: "{}".into() },
             Reply::Failed { ticket: 0, why },

@@ -11,10 +11,13 @@ use crate::extract::tagger::file::TaggerError;
 use crate::extract::{Extractor, Found};
 use crate::protocol::PROTOCOL_VERSION;
 use crate::protocol::course::{Course, Lessons, Taught};
-use crate::protocol::message::{Failure, Job, Reply, Request};
+use crate::protocol::message::{Failure, Job, Reach, Reply, Request};
 use crate::protocol::piece::{first_piece, unread};
 use crate::segment::character::fit;
 use crate::text::{Ranges, TextHash, TextRange};
+
+/// The most words that are named after a lesson. Looking for more takes longer than reading.
+const MOST_WORDS: usize = 64;
 
 /// Serves requests, one small step at a time.
 ///
@@ -230,15 +233,28 @@ impl Server {
 
     /// Learns a little of what is learned aside.
     fn study(&mut self) -> Option<Reply> {
-        let taught = self.course.step(self.engine.as_mut()?)?;
-        Some(self.taught(taught))
+        let mut engine = self.engine.take()?;
+        let mut course = std::mem::take(&mut self.course);
+        let taught = course.step(&mut engine, |it| self.equipped(it));
+        (self.engine, self.course) = (Some(engine), course);
+        Some(self.taught(taught?))
     }
 
-    fn taught(&mut self, Taught { ticket, count, is_in_use }: Taught) -> Reply {
-        self.epoch += u32::from(is_in_use);
+    fn taught(&mut self, Taught { ticket, count, difference }: Taught) -> Reply {
+        self.epoch += u32::from(difference.is_some());
+        let reach = match difference {
+            Some(it) if it.words.len() > MOST_WORDS => Reach { words: Vec::new(), wide: true },
+            Some(it) => Reach { words: it.words, wide: it.is_wide },
+            None => Reach::default(),
+        };
+        self.learned(ticket, count, reach)
+    }
+
+    fn learned(&self, ticket: u32, count: u32, reach: Reach) -> Reply {
         let engine = self.engine.as_ref().expect("only an engine that was made is taught");
         let (source, states) = (engine.source().into(), self.course.states());
-        Reply::Learned { ticket, epoch: self.epoch, source, count, states }
+        let forgotten = engine.forgotten().into();
+        Reply::Learned { ticket, epoch: self.epoch, source, count, states, reach, forgotten }
     }
 
     /// Puts what was saved in the place of what was learned.
@@ -248,7 +264,7 @@ impl Server {
         };
         self.engine = Some(self.equipped(engine));
         self.unlearn(count);
-        self.taught(Taught { ticket, count, is_in_use: false })
+        self.learned(ticket, count, Reach { words: Vec::new(), wide: true })
     }
 
     /// Gives the lists to the engine, and to each that is made from now on.

@@ -1,7 +1,8 @@
 //! Asking the engine: which article next, and what to do with its answers.
 //!
 //! The open article is read first, from where it is in sight; then all others, one at a time, so
-//! that a new request never waits behind more than one piece of work. Answers are stamped with the
+//! that a new request never waits behind more than one piece of work. What is read again after a lesson
+//! is for [`sweep`](crate::session::sweep) to say. Answers are stamped with the
 //! text's hash: what belongs to no document any more is dropped.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,6 +18,7 @@ use crate::session::Session;
 use crate::session::effect::Effect;
 use crate::session::out::Out;
 use crate::session::suggestion::{Proposal, Proposals};
+use crate::session::sweep::Sweep;
 use crate::source::Source;
 use crate::text::{TextHash, TextRange};
 use crate::view::ShownKey;
@@ -37,14 +39,25 @@ pub(crate) struct Asking {
     /// Texts that were read to the end, with the language they were read in. An article may come to
     /// have another text under its id.
     read: BTreeMap<TextHash, Option<String>>,
-    /// Those of them that the engine would read otherwise now, each with the epoch that was new to it.
-    stale: BTreeMap<TextHash, u32>,
+    /// Those of them that the engine would read otherwise now.
+    stale: BTreeMap<TextHash, Stale>,
+    /// What was learned and has not reached all of them.
+    pub(crate) sweep: Sweep,
     /// A suggestion that the engine would not make any more, kept for as long as it is selected.
     held: Option<(TextHash, DecisionKey)>,
     /// Texts that the engine holds.
     sent: BTreeSet<TextHash>,
     /// The names of the user's own that it was told, each with its label.
     names: Vec<(String, String)>,
+}
+
+/// Why and since when a text is to be read again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Stale {
+    /// Whether it only may have changed, and waits until no decision comes.
+    is_in_doubt: bool,
+    /// The epoch that was new to it.
+    since: u32,
 }
 
 /// A text, as it is asked about.
@@ -79,6 +92,47 @@ impl Asking {
     fn meet(&mut self, source: EngineName, epoch: u32) {
         self.source = Some(Arc::new(source_of(source)));
         self.epoch = epoch;
+    }
+
+    /// Whether something is being read.
+    pub(crate) fn is_reading(&self) -> bool {
+        self.reading.is_some()
+    }
+
+    /// Has `text` read again, if it was read.
+    pub(crate) fn spoil(&mut self, text: TextHash) {
+        if self.read.contains_key(&text) {
+            let known = self.stale.get(&text).filter(|it| !it.is_in_doubt);
+            let stale = known.copied().unwrap_or(Stale { is_in_doubt: false, since: self.epoch });
+            self.stale.insert(text, stale);
+        }
+    }
+
+    /// Notes that everything may be read otherwise.
+    pub(crate) fn doubt_all(&mut self) {
+        let stale = Stale { is_in_doubt: true, since: self.epoch };
+        for text in self.read.keys() {
+            self.stale.entry(*text).or_insert(stale);
+        }
+    }
+
+    /// Whether something only may be read otherwise.
+    pub(crate) fn has_doubts(&self) -> bool {
+        self.stale.values().any(|it| it.is_in_doubt)
+    }
+
+    /// Has what only may be read otherwise read again.
+    pub(crate) fn believe_no_more(&mut self) {
+        for it in self.stale.values_mut() {
+            it.is_in_doubt = false;
+        }
+    }
+
+    /// Stops what is being read; it is to be asked for again.
+    pub(crate) fn call_off(&mut self, out: &mut Out) {
+        if let Some((ticket, _)) = self.reading.take() {
+            out.then(self.request(Job::Cancel { ticket }));
+        }
     }
 
     pub(crate) fn request(&mut self, job: Job) -> Effect {
@@ -182,35 +236,18 @@ impl Session {
     /// After an answer about learning: has articles read anew if the engine answers otherwise now,
     /// and teaches on.
     fn go_on_learned(&mut self, reply: Reply, out: &mut Out) {
-        if let Reply::Learned { source, epoch, .. } = reply {
-            let is_other = epoch != self.asking.epoch;
+        if let Reply::Learned { source, epoch, reach, .. } = reply {
             self.asking.meet(source, epoch);
-            if is_other {
-                self.read_all_once_more(out);
-            }
+            self.sweep(reach, out);
         }
         self.teach(out);
-    }
-
-    /// Has every article read once more, the open one first, then those that wait longest. Until then
-    /// what was suggested before stays.
-    fn read_all_once_more(&mut self, out: &mut Out) {
-        for text in self.asking.read.keys() {
-            self.asking.stale.entry(*text).or_insert(self.asking.epoch);
-        }
-        if let Some((ticket, _)) = self.asking.reading.take() {
-            out.then(self.asking.request(Job::Cancel { ticket }));
-        }
-        self.ask_next(out);
     }
 
     /// Has every article read anew, the open one first: the engine knows more than it did.
     fn ask_all_again(&mut self, out: &mut Out) {
         self.asking.read.clear();
         self.asking.stale.clear();
-        if let Some((ticket, _)) = self.asking.reading.take() {
-            out.then(self.asking.request(Job::Cancel { ticket }));
-        }
+        self.asking.call_off(out);
         self.ask_next(out);
     }
 
@@ -229,40 +266,34 @@ impl Session {
         }
     }
 
-    /// Whether some article was not read to the end yet.
-    pub fn is_reading(&self) -> bool {
-        self.asking.reading.is_some()
-    }
-
-    /// How many articles the engine has read, of all.
-    pub fn articles_read(&self) -> (usize, usize) {
-        let order = self.project.order();
-        (order.iter().filter(|it| self.has_read(it)).count(), order.len())
-    }
-
-    fn has_read(&self, document: &DocumentId) -> bool {
+    /// Whether the engine would read `document` as it did.
+    pub(crate) fn has_read(&self, document: &DocumentId) -> bool {
         let text = self.project.document(document).map(|it| it.header.text);
         text.is_some_and(|it| {
             self.asking.read.contains_key(&it) && !self.asking.stale.contains_key(&it)
         })
     }
 
-    /// The open article if it is not read, else the first in the list that is not.
+    /// The open article if it is not read, else the first in the list that is not, but for those that
+    /// wait for a rest.
     pub(crate) fn ask_next(&mut self, out: &mut Out) {
-        let unread = |it: &&DocumentId| !self.has_read(it);
-        let open = self.open.iter().find(unread);
-        // What was never read is no older than what is stale.
-        let since = |it: &&DocumentId| self.stale_since(it).unwrap_or(0);
-        let others = self.project.order().iter().filter(unread).min_by_key(since);
+        let open = self.open.iter().find(|it| !self.has_read(it));
+        let waiting = self.project.order().iter().filter_map(|it| Some((self.since(it)?, it)));
+        let others = waiting.min_by_key(|it| it.0).map(|it| it.1);
         let next = open.or(others).cloned();
         if let Some(next) = next {
             self.ask_for_suggestions(&next, TextRange::empty(self.cursor.caret), out);
         }
     }
 
-    fn stale_since(&self, document: &DocumentId) -> Option<u32> {
+    /// Since which epoch `document` waits to be read: what was never read longest of all. `None` where
+    /// there is no need, or not now.
+    fn since(&self, document: &DocumentId) -> Option<u32> {
         let text = self.project.document(document)?.header.text;
-        self.asking.stale.get(&text).copied()
+        match self.asking.stale.get(&text) {
+            Some(stale) => (!stale.is_in_doubt).then_some(stale.since),
+            None => (!self.asking.read.contains_key(&text)).then_some(0),
+        }
     }
 
     /// The paragraphs from `top` on that are likely in sight, if `document` is open.
@@ -331,7 +362,7 @@ impl Session {
         let mark = self.cursor.mark;
         let is_let_go = |it: &mut (TextHash, DecisionKey)| mark != Some(ShownKey::Suggested(it.1));
         let Some((text, _)) = self.asking.held.take_if(is_let_go) else { return };
-        self.asking.stale.insert(text, self.asking.epoch);
+        self.asking.spoil(text);
         if let Some((ticket, _)) = self.asking.reading.take_if(|it| it.1.text == text) {
             out.then(self.asking.request(Job::Cancel { ticket }));
         }

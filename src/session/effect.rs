@@ -81,6 +81,13 @@ pub enum Effect {
     Save(Vec<File>),
     /// Ask the engine.
     Ask(Request),
+    /// Call [`Session::woken`](crate::session::Session::woken) after a while.
+    Wake {
+        /// How long, in milliseconds.
+        after_ms: u32,
+        /// What to call it with.
+        number: u32,
+    },
     /// Write to the journal, in this turn.
     Journal(Write),
     /// Do something with projects as a whole.

@@ -3,14 +3,15 @@
 //! The engine is to know the lessons that count ([`lesson`]). What it knows is
 //! compared with them after every step: what is new is taught, and where something was taken back it
 //! goes back to a state that it has put by, or begins anew. One part is taught at a time, so that the
-//! page never waits, and the next is cut when the answer has come. Then every article is read again.
+//! page never waits, and the next is cut when the answer has come. Then the articles that it reaches are
+//! read again ([`sweep`](crate::session::sweep)).
 //!
 //! What was learned is derived, so the browser keeps it beside the project for a quick start only, and
 //! takes it for true where engine and decisions are the same. To forget is to count only what is
 //! decided from then on; it is kept in the same place.
 
 use crate::message::Message;
-use crate::protocol::message::{Decided, Failure, Job, Reply};
+use crate::protocol::message::{Decided, Failure, Job, Lost, Reply};
 use crate::session::Session;
 use crate::session::ask::cause;
 use crate::session::command::Command;
@@ -49,6 +50,8 @@ pub(crate) struct Teaching {
     saved: (usize, String),
     /// The ticket of a question for what was learned.
     saving: Option<u32>,
+    /// What of all that it has learned made room.
+    lost: Lost,
     /// How often teaching has failed since it last went well.
     n_failures: u32,
 }
@@ -62,6 +65,25 @@ pub struct Learning {
     pub n_wanted: usize,
     /// How many more there are, which a person has had forgotten.
     pub n_forgotten: usize,
+    /// How many words with a label made room for newer ones in the engine.
+    pub n_words_lost: u64,
+    /// How many slight clues did.
+    pub n_clues_lost: u64,
+}
+
+impl Learning {
+    /// What it does not go by any more, in words.
+    pub fn left_out(&self) -> Vec<Message> {
+        let mut all = Vec::new();
+        let mut say = |count: u64, message: Message| all.extend((count > 0).then_some(message));
+        let count = self.n_forgotten as u64;
+        say(count, Message::LearningLeftOut { count });
+        let count = self.n_words_lost;
+        say(count, Message::LearningWordsLost { count });
+        let count = self.n_clues_lost;
+        say(count, Message::LearningCluesLost { count });
+        all
+    }
 }
 
 impl Session {
@@ -81,7 +103,10 @@ impl Session {
         let n_wanted = lesson::n_decisions(wanted);
         let n_forgotten = if self.settings.learn { lesson::n_decisions(all) - n_wanted } else { 0 };
         let known = wanted.len().min(self.teaching.taught.len());
-        Learning { n_learned: lesson::n_decisions(&wanted[..known]), n_wanted, n_forgotten }
+        let n_learned = lesson::n_decisions(&wanted[..known]);
+        let Lost { words, features } = self.teaching.lost;
+        let (n_words_lost, n_clues_lost) = (words.into(), features.into());
+        Learning { n_learned, n_wanted, n_forgotten, n_words_lost, n_clues_lost }
     }
 
     /// All that was decided and can be learned from, in order.
@@ -221,6 +246,7 @@ impl Session {
             self.teaching.base = base;
             self.teaching.taught.clear();
             self.teaching.states.clear();
+            self.teaching.lost = Lost::default();
         }
         self.teach(out);
     }
@@ -237,7 +263,8 @@ impl Session {
             return false;
         };
         match reply {
-            Reply::Learned { states, .. } => {
+            Reply::Learned { states, forgotten, .. } => {
+                self.teaching.lost = *forgotten;
                 self.teaching.taught = prints;
                 self.teaching.states.clone_from(states);
                 self.teaching.n_failures = 0;

@@ -29,6 +29,10 @@ pub(crate) struct Desk {
     pub(crate) jobs: Vec<Job>,
     pub(crate) said: Vec<Message>,
     pub(crate) at: u64,
+    /// The last waking that was asked for: after how long, and its number.
+    waking: Option<(u32, u32)>,
+    /// Whether the next decision comes before the pause that anything waits for.
+    pub(crate) is_hasty: bool,
 }
 
 pub(crate) fn lists() -> Vec<u8> {
@@ -40,6 +44,14 @@ impl Desk {
         Self::with(Session::new(ME, "test", Settings::default()).0, None)
     }
 
+    /// One whose engine has the model.
+    pub(crate) fn with_model() -> Self {
+        let mut desk = Self::new();
+        desk.server.accept_model(include_bytes!("../../model/model.bin").to_vec());
+        desk.take(vec![]);
+        desk
+    }
+
     /// Starts a session with a new worker.
     fn with(mut session: Session, kept: Option<String>) -> Self {
         if let Some(kept) = &kept {
@@ -47,7 +59,9 @@ impl Desk {
         }
         let effects = session.start(None);
         let server = Server::default();
-        let mut desk = Self { session, server, kept, jobs: vec![], said: vec![], at: 0 };
+        let (jobs, said) = (vec![], vec![]);
+        let (at, waking, is_hasty) = (0, None, false);
+        let mut desk = Self { session, server, kept, jobs, said, at, waking, is_hasty };
         desk.server.accept_lists(lists());
         desk.take(effects);
         desk
@@ -69,9 +83,18 @@ impl Desk {
         self
     }
 
-    /// Performs effects until the worker has nothing left to do.
+    /// Performs effects until the worker has nothing left to do, and nothing waits for time to pass.
     fn take(&mut self, effects: Vec<Effect>) {
         self.perform(effects);
+        self.work();
+        while let Some((_, number)) = self.waking.take_if(|it| !self.is_hasty || it.0 < 1_000) {
+            let effects = self.session.woken(number, self.at);
+            self.perform(effects);
+            self.work();
+        }
+    }
+
+    fn work(&mut self) {
         while !self.server.is_idle() {
             if let Some(reply) = self.server.step() {
                 let effects = self.session.replied(reply, self.at);
@@ -87,6 +110,7 @@ impl Desk {
                     self.jobs.push(request.job.clone());
                     self.server.accept(request);
                 }
+                Effect::Wake { after_ms, number } => self.waking = Some((after_ms, number)),
                 Effect::KeepLearned(text) => self.kept = Some(text),
                 Effect::Say(message) => self.said.push(message),
                 Effect::Complain(message) => panic!("{message:?}"),
@@ -165,6 +189,11 @@ impl Desk {
         let shown: Vec<_> = all.iter().flat_map(|it| examples(project, ME, it)).collect();
         engine.learn(&shown);
         String::from_utf8(engine.save()).expect("text")
+    }
+
+    /// How often the worker was asked to read an article.
+    pub(crate) fn n_readings(&self) -> usize {
+        self.jobs.iter().filter(|it| matches!(it, Job::Suggest { .. })).count()
     }
 
     pub(crate) fn n_taught(&self) -> usize {

@@ -2,6 +2,7 @@
 //! is suggested elsewhere, what is taken back is unlearned, and what was learned is derived.
 
 mod desk;
+mod sweep;
 
 use std::sync::Arc;
 

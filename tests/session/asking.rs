@@ -1,7 +1,7 @@
 //! What the engine is asked for, and what becomes of its answers.
 
 use apostil::message::Message;
-use apostil::protocol::message::{EngineName, Failure, Job, Reply, Request};
+use apostil::protocol::message::{EngineName, Failure, Job, Lost, Reach, Reply, Request};
 use apostil::session::command::Command;
 use apostil::session::effect::Effect;
 use apostil::text::TextHash;
@@ -105,6 +105,99 @@ fn what_the_engine_learns_of_late_has_all_read_anew() {
 
 fn is_question(request: &Request) -> bool {
     matches!(request.job, Job::Suggest { .. })
+}
+
+/// After how long `effects` ask to be woken, and with what number.
+fn waking(effects: &[Effect]) -> Option<(u32, u32)> {
+    effects.iter().find_map(|it| match it {
+        Effect::Wake { after_ms, number } => Some((*after_ms, *number)),
+        _ => None,
+    })
+}
+
+/// The ticket and the text of the question that is in `effects`.
+fn question(effects: &[Effect]) -> Option<(u32, String)> {
+    let all = asked(effects);
+    assert!(all.iter().filter(|it| is_question(it)).count() <= 1, "{all:?}");
+    all.iter().find_map(|it| match &it.job {
+        Job::Suggest { hash, .. } => Some((it.ticket, hash.clone())),
+        _ => None,
+    })
+}
+
+/// Marks `words`, and has the engine say how far that reaches.
+fn decide(tool: &mut Tool, words: &str, epoch: u32, reach: Reach) -> Vec<Effect> {
+    tool.select(words);
+    let label = tool.label("ORG");
+    let effects = tool.session.run(Command::Label(label), u64::from(epoch) * 5_000);
+    let is_lesson = |it: &&&Request| matches!(it.job, Job::Learn { .. });
+    let ticket = asked(&effects).iter().find(is_lesson).expect("a lesson").ticket;
+    let source = EngineName { name: "rules".into(), version: "1".into(), fingerprint: "1".into() };
+    let (states, forgotten) = (vec![], Lost::default());
+    let learned = Reply::Learned { ticket, epoch, source, count: epoch, states, reach, forgotten };
+    tool.session.replied(learned, 1)
+}
+
+#[test]
+fn what_made_room_in_the_engine_is_said() {
+    let mut tool = Tool::open("Turbo is a town.");
+    assert!(tool.session.learning().left_out().is_empty());
+    tool.select("Turbo");
+    let label = tool.label("ORG");
+    let effects = tool.session.run(Command::Label(label), 5_000);
+    let is_lesson = |it: &&&Request| matches!(it.job, Job::Learn { .. });
+    let ticket = asked(&effects).iter().find(is_lesson).expect("a lesson").ticket;
+    let source = EngineName { name: "rules".into(), version: "1".into(), fingerprint: "1".into() };
+    let (states, reach) = (vec![], Reach::default());
+    let forgotten = Lost { words: 2_500, features: 50_000 };
+    let learned = Reply::Learned { ticket, epoch: 3, source, count: 1, states, reach, forgotten };
+    tool.session.replied(learned, 1);
+    let said = tool.session.learning().left_out();
+    let (words, clues) = (2_500, 50_000);
+    let expected =
+        [Message::LearningWordsLost { count: words }, Message::LearningCluesLost { count: clues }];
+    assert_eq!(said, expected);
+}
+
+#[test]
+fn a_newer_lesson_takes_the_place_of_a_sweep() {
+    let mut tool = Tool::open("Turbo is a town.");
+    tool.add("second", "Acandí is another.");
+    tool.add("third", "Necoclí lies by the sea.");
+    let hash = |text: &str| TextHash::of(text).to_string();
+    let source = EngineName { name: "rules".into(), version: "1".into(), fingerprint: "1".into() };
+    let listed = Reply::Listed { ticket: 0, epoch: 2, source, base: "b".into(), count: 0 };
+    let mut effects = tool.session.replied(listed, 1);
+    while let Some((ticket, _)) = question(&effects) {
+        effects = tool.session.replied(Reply::Done { ticket }, 1);
+    }
+    let learned = decide(&mut tool, "sea", 3, Reach { words: vec![], wide: true });
+    assert_eq!(question(&learned), None, "not at once");
+    let (moment, number) = waking(&learned).expect("a moment later");
+    let woken = tool.session.woken(number, 2);
+    let (ticket, text) = question(&woken).expect("the open article");
+    assert_eq!(text, hash("Necoclí lies by the sea."));
+    let (rest, at_rest) = waking(&woken).expect("a pause");
+    assert!(moment < rest, "{moment} {rest}");
+    let done = tool.session.replied(Reply::Done { ticket }, 3);
+    assert_eq!(question(&done), None, "the others only may have changed");
+    let woken = tool.session.woken(at_rest, 4);
+    let (in_flight, text) = question(&woken).expect("the others");
+    assert_eq!(text, hash("Turbo is a town."));
+    // While that one is being read, another lesson comes.
+    let reach = Reach { words: vec!["another".into()], wide: false };
+    let learned = decide(&mut tool, "Necoclí", 4, reach);
+    let is_cancel = |it: &&&Request| it.job == Job::Cancel { ticket: in_flight };
+    assert_eq!(asked(&learned).iter().filter(is_cancel).count(), 1, "{learned:?}");
+    assert!(tool.session.woken(at_rest, 5).is_empty(), "that pause is over");
+    let (_, number) = waking(&learned).expect("a moment later");
+    let mut effects = tool.session.woken(number, 6);
+    let mut texts = Vec::new();
+    while let Some((ticket, text)) = question(&effects) {
+        texts.push(text);
+        effects = tool.session.replied(Reply::Done { ticket }, 7);
+    }
+    assert_eq!(texts, [hash("Turbo is a town."), hash("Acandí is another.")]);
 }
 
 #[test]

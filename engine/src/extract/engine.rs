@@ -57,6 +57,24 @@ pub struct Engine {
     taught: Taught,
 }
 
+/// How an engine answers otherwise than one that is equipped alike and has learned something else.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Difference {
+    /// The words of which it was told otherwise, each as its tokens joined by one blank, sorted.
+    pub words: Vec<String>,
+    /// Whether its weights differ: then any words may be read otherwise, not only these.
+    pub is_wide: bool,
+}
+
+/// How much of what was learned has made room for newer things.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Forgotten {
+    /// Words with a label that were decided on.
+    pub words: u32,
+    /// Features of which something was learned.
+    pub features: u32,
+}
+
 impl Engine {
     /// The engine with what [`Extractor::save`] saved.
     pub fn load(bytes: &[u8]) -> Result<Self, EngineError> {
@@ -90,6 +108,18 @@ impl Engine {
     /// is equipped with and that learning goes by belongs into it; what was learned elsewhere is not used.
     pub fn base(&self) -> String {
         fingerprint(&[VERSION.as_bytes(), self.gazetteer.lists().fingerprint(), self.model()])
+    }
+
+    /// How this engine answers otherwise than `other`, which is equipped alike.
+    pub fn difference(&self, other: &Self) -> Difference {
+        let words = self.memory.difference(&other.memory);
+        let words = words.into_iter().map(str::to_owned).collect();
+        Difference { words, is_wide: self.taught != other.taught }
+    }
+
+    /// How much of what was learned has made room.
+    pub fn forgotten(&self) -> Forgotten {
+        Forgotten { words: self.memory.n_forgotten(), features: self.taught.n_dropped() }
     }
 
     /// The fingerprint of the model; empty without one.

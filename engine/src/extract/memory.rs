@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::extract::line::Line;
 use crate::extract::{Example, Learned};
-use crate::order::sort;
+use crate::order::{sort, sort_by_key};
 use crate::segment::sentence::sentences;
 use crate::text::{Ranges, TextRange};
 
@@ -73,6 +73,7 @@ pub struct Memory {
     longest: BTreeMap<String, usize>,
     n_decisions: u64,
     n_entries: usize,
+    n_forgotten: u32,
 }
 
 /// The saved form: version 1.
@@ -81,6 +82,14 @@ struct Saved {
     version: u32,
     /// Words, label, accepted, rejected, number of the last decision.
     decisions: Vec<(String, String, u32, u32, u64)>,
+    /// How many made room before.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    forgotten: u32,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
+fn is_zero(n: &u32) -> bool {
+    *n == 0
 }
 
 impl Memory {
@@ -159,6 +168,27 @@ impl Memory {
         self.n_entries == 0
     }
 
+    /// How many words with their label have made room, all in all.
+    pub fn n_forgotten(&self) -> u32 {
+        self.n_forgotten
+    }
+
+    /// The words of which `other` says something else, sorted. Lines without them are read alike.
+    pub fn difference<'a>(&'a self, other: &'a Self) -> Vec<&'a str> {
+        let (mut all, mut theirs) = (Vec::new(), other.by_words.iter().peekable());
+        for (words, labels) in &self.by_words {
+            while let Some((only_theirs, _)) = theirs.next_if(|it| it.0 < words) {
+                all.push(only_theirs.as_str());
+            }
+            let other = theirs.next_if(|it| it.0 == words).map(|it| ranked(it.1));
+            if other.is_none_or(|it| it != ranked(labels)) {
+                all.push(words);
+            }
+        }
+        all.extend(theirs.map(|it| it.0.as_str()));
+        all
+    }
+
     /// All of it, as JSON.
     pub fn save(&self) -> Vec<u8> {
         let mut decisions = Vec::with_capacity(self.n_entries);
@@ -167,14 +197,15 @@ impl Memory {
                 decisions.push((words.clone(), label.clone(), it.accepted, it.rejected, it.last));
             }
         }
-        serde_json::to_vec(&Saved { version: 1, decisions }).expect("strings and numbers are JSON")
+        let saved = Saved { version: 1, decisions, forgotten: self.n_forgotten };
+        serde_json::to_vec(&saved).expect("strings and numbers are JSON")
     }
 
     /// Reads what [`Memory::save`] wrote; `None` for anything else.
     pub fn load(bytes: &[u8]) -> Option<Self> {
         let text = std::str::from_utf8(bytes).ok()?;
         let saved: Saved = serde_json::from_str(text).ok().filter(|it: &Saved| it.version == 1)?;
-        let mut memory = Self::default();
+        let mut memory = Self { n_forgotten: saved.forgotten, ..Self::default() };
         for (words, label, accepted, rejected, last) in saved.decisions {
             *memory.entry(&words, &label) = Votes { accepted, rejected, last };
             memory.n_decisions = memory.n_decisions.max(last);
@@ -222,8 +253,16 @@ impl Memory {
         }
         self.by_words.retain(|_, labels| !labels.is_empty());
         self.n_entries = self.by_words.values().map(BTreeMap::len).sum();
+        self.n_forgotten = self.n_forgotten.saturating_add(excess as u32);
         excess as u32
     }
+}
+
+/// What is said of some words: labels with their votes, in the order of the last ones.
+fn ranked(labels: &BTreeMap<String, Votes>) -> Vec<(&str, u32, u32)> {
+    let mut all: Vec<_> = labels.iter().collect();
+    sort_by_key(&mut all, |it| it.1.last);
+    all.into_iter().map(|(label, it)| (label.as_str(), it.accepted, it.rejected)).collect()
 }
 
 /// The words of `range` as they are remembered; `None` when they are none, too many, or not there.
@@ -305,12 +344,35 @@ mod tests {
     }
 
     #[test]
+    fn what_two_memories_say_otherwise_is_told_by_its_words() {
+        let mut one = Memory::default();
+        for (words, label) in [("Ana Paz", "PERSON"), ("Peru", "GPE"), ("Lima", "GPE")] {
+            one.vote(words, label, true);
+        }
+        let mut other = one.clone();
+        assert!(one.difference(&other).is_empty());
+        other.vote("Peru", "GPE", true);
+        other.vote("Cuzco", "GPE", true);
+        other.vote("Zaña", "GPE", false);
+        assert_eq!(one.difference(&other), ["Cuzco", "Peru", "Zaña"]);
+        assert_eq!(other.difference(&one), ["Cuzco", "Peru", "Zaña"]);
+        // Of two labels that were as often right, the last one counts.
+        let (mut first, mut last) = (one.clone(), one);
+        first.vote("Lima", "ORG", true);
+        last.by_words.get_mut("Lima").unwrap().clear();
+        last.vote("Lima", "ORG", true);
+        last.vote("Lima", "GPE", true);
+        assert_eq!(first.difference(&last), ["Lima"]);
+    }
+
+    #[test]
     fn the_oldest_decisions_make_room() {
         let mut memory = Memory::default();
         for n in 0..MOST_DECISIONS + 3 {
             memory.vote(&format!("w{n}"), "ORG", true);
         }
-        assert_eq!(memory.forget(), 3);
+        assert_eq!((memory.forget(), memory.n_forgotten()), (3, 3));
+        assert_eq!(Memory::load(&memory.save()).map(|it| it.n_forgotten()), Some(3));
         assert_eq!(memory.longest_at(&line("w2"), 0), None);
         assert!(memory.longest_at(&line("w3"), 0).is_some());
     }

@@ -1,6 +1,8 @@
 //! What a command leads to, performed: one effect after the other, in their order.
 
-use leptos::prelude::{Notify, Set};
+use std::time::Duration;
+
+use leptos::prelude::{Notify, Set, set_timeout};
 
 use apostil::message::Message;
 use apostil::session::effect::{Effect, Redraw};
@@ -38,6 +40,7 @@ fn one(app: App, effect: Effect) {
         Effect::Complain(message) => app.notices.complain(message),
         Effect::FocusRegion { forward } => focus::next_region(forward),
         Effect::Ask(request) => app.outside.ask(app, &request),
+        Effect::Wake { after_ms, number } => wake(app, after_ms, number),
         Effect::Journal(write) => app.outside.journal(app, &write),
         Effect::Project(act) => projects::act(app, act),
         Effect::Compact(compact) => app.outside.compact(&compact),
@@ -48,6 +51,11 @@ fn one(app: App, effect: Effect) {
             app.outside.in_pane(&effect);
         }
     }
+}
+
+fn wake(app: App, after_ms: u32, number: u32) {
+    let wake = move || app.change(|session, now| session.woken(number, now));
+    set_timeout(wake, Duration::from_millis(after_ms.into()));
 }
 
 /// Tells politely. What takes something away, or goes on outside of the page, is also shown.

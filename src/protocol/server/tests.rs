@@ -1,7 +1,7 @@
 //! The server, served requests one after the other.
 
 use super::*;
-use crate::protocol::message::{EngineName, Suggested, Why};
+use crate::protocol::message::{Decided, EngineName, Suggested, Why};
 use crate::protocol::serve;
 
 fn bytes() -> Vec<u8> {
@@ -218,4 +218,20 @@ fn names_of_the_users_own_are_suggested() {
     let Reply::Found { suggestions, .. } = &found[0] else { panic!("{found:?}") };
     let own = suggestions.iter().find(|it| it.label == "ANIMAL").unwrap();
     assert_eq!((own.start, own.end, &own.reason), (12, 18, &Why::Own));
+}
+
+#[test]
+fn names_that_come_while_lessons_are_learned_stay() {
+    let text = "It saw the Quorvane.";
+    let (mut server, hash) = server_with(text);
+    let lesson = Decided { text: "Ana".into(), reviewed: vec![(0, 3)], ..Decided::default() };
+    let examples = vec![lesson; 100];
+    server.accept(request(3, Job::Learn { after: 0, upto: 100, examples, more: false }));
+    assert!(server.step().is_none() && server.course.is_busy(), "it takes more than a step");
+    let names = vec![("Quorvane".to_owned(), "PRODUCT".to_owned())];
+    let replies = serve(&mut server, request(4, Job::Names { names }));
+    assert!(matches!(replies.last(), Some(Reply::Learned { ticket: 3, .. })), "{replies:?}");
+    let found = serve(&mut server, request(5, suggest(&hash, &[(0, text.len() as u32)])));
+    let Some(Reply::Found { suggestions, .. }) = found.first() else { panic!("{found:?}") };
+    assert!(suggestions.iter().any(|it| it.label == "PRODUCT"), "{suggestions:?}");
 }

@@ -44,7 +44,13 @@ pub struct Taught {
     labels: Vec<String>,
     /// By feature.
     rows: BTreeMap<u32, Moves>,
+    /// How many features have made room.
+    n_dropped: u32,
 }
+
+/// The saved form.
+#[derive(Serialize, Deserialize)]
+struct Saved<L, R>(L, R, #[serde(default)] u32);
 
 impl Moves {
     fn push(&mut self, tag: Tag, by: i32) {
@@ -60,6 +66,11 @@ impl Taught {
     /// Whether nothing was learned.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty() && self.labels.is_empty()
+    }
+
+    /// How many features have made room, all in all.
+    pub fn n_dropped(&self) -> u32 {
+        self.n_dropped
     }
 
     /// How many labels there are, with those of the model.
@@ -118,7 +129,9 @@ impl Taught {
         let mut sizes: Vec<_> = self.rows.values().map(size).collect();
         let (_, middle, _) = sizes.select_nth_unstable(MOST_ROWS / 2);
         let middle = *middle;
+        let before = self.rows.len();
         self.rows.retain(|_, row| size(row) > middle);
+        self.n_dropped = self.n_dropped.saturating_add((before - self.rows.len()) as u32);
     }
 
     /// The model's transitions with those of the user's own labels; `None` where there are none.
@@ -140,13 +153,15 @@ impl Taught {
     /// All of it, as a line of JSON.
     pub fn save(&self) -> String {
         let rows: Vec<(u32, &Moves)> = self.rows.iter().map(|it| (*it.0, it.1)).collect();
-        serde_json::to_string(&(&self.labels, rows)).expect("strings and numbers are JSON")
+        let saved = Saved(&self.labels, rows, self.n_dropped);
+        serde_json::to_string(&saved).expect("strings and numbers are JSON")
     }
 
     /// Reads what [`Taught::save`] wrote; `None` for anything else.
     pub fn load(json: &str) -> Option<Self> {
-        let (labels, rows): (Vec<String>, Vec<(u32, Moves)>) = serde_json::from_str(json).ok()?;
-        let taught = Self { labels, rows: rows.into_iter().into_map() };
+        let Saved::<Vec<String>, Vec<(u32, Moves)>>(labels, rows, n_dropped) =
+            serde_json::from_str(json).ok()?;
+        let taught = Self { labels, rows: rows.into_iter().into_map(), n_dropped };
         let width = n_tags(taught.n_labels());
         let is_known = |it: &(u8, i16)| usize::from(it.0) < width;
         let is_sound = taught.rows.values().all(|row| row.1.iter().all(is_known));
@@ -198,6 +213,7 @@ mod tests {
         again.add(9, &mut row);
         assert_eq!((row[48], row[0], row[1]), (280, -280 - 32_768, 32_767));
         assert_eq!(Taught::load("[[],[[7,[1,[[45,1]]]]]]"), None);
+        assert_eq!(Taught::load("[[],[]]"), Some(Taught::default()), "as it was saved once");
         assert_eq!(Taught::load(""), None);
     }
 
@@ -209,6 +225,8 @@ mod tests {
         }
         taught.make_room();
         assert_eq!(taught.rows.len(), MOST_ROWS / 4 + 1);
+        assert_eq!(taught.n_dropped() as usize, MOST_ROWS - MOST_ROWS / 4);
+        assert_eq!(Taught::load(&taught.save()), Some(taught.clone()));
         assert!(taught.rows.contains_key(&4) && !taught.rows.contains_key(&5));
     }
 

@@ -93,8 +93,8 @@ fn OfSuggestions() -> impl IntoView {
         app.say(&how_far(is_on, &learning))
     };
     let left_out = move || {
-        let count = learning.get().1.n_forgotten as u64;
-        (count > 0).then(|| app.say(&Message::LearningLeftOut { count }))
+        let said = learning.get().1.left_out().into_iter().map(|it| app.say(&it));
+        said.collect::<Vec<_>>().join(" ")
     };
     let button = move |command: Command, name: Message, is_shown: fn(&Learning) -> bool| {
         let shown = move || {
