@@ -4,7 +4,7 @@
 //! compared with them after every step: what is new is taught, and where something was taken back it
 //! goes back to a state that it has put by, or begins anew. One part is taught at a time, so that the
 //! page never waits, and the next is cut when the answer has come. Then the articles that it reaches are
-//! read again ([`sweep`](crate::session::sweep)).
+//! read again, as `sweep` says.
 //!
 //! What was learned is derived, so the browser keeps it beside the project for a quick start only, and
 //! takes it for true where engine and decisions are the same. To forget is to count only what is
