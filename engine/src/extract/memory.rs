@@ -1,5 +1,6 @@
 //! What a person decided, by the exact words: the same words are suggested elsewhere with the label
-//! they got, and are not suggested again with a label that was refused for them.
+//! they got, and are not suggested again with a label that was refused for them. Where what was decided
+//! is divided, it says nothing: the words alone do not tell, and what stands around them may.
 //!
 //! Exact means the same tokens in the same case, whatever stands between them. The memory is
 //! bounded: the decision that was longest not repeated makes room. Nothing here generalizes.
@@ -40,9 +41,16 @@ impl Votes {
         self.accepted > self.rejected
     }
 
-    /// Whether the label should not be suggested for the words.
+    /// Whether the label should not be suggested for the words: one refusal is enough where it was
+    /// never right.
     pub fn speak_against(self) -> bool {
-        self.rejected > self.accepted
+        self.rejected > self.accepted.saturating_mul(2)
+    }
+
+    /// Whether it was right in at least half of all decisions on the words, of which `n_accepted` gave
+    /// them any label.
+    fn has_half(self, n_accepted: u32) -> bool {
+        self.accepted >= n_accepted.saturating_sub(self.accepted).saturating_add(self.rejected)
     }
 
     /// How surely the label is right: above one half when more spoke for it (Laplace's rule).
@@ -141,8 +149,8 @@ impl Memory {
         }
     }
 
-    /// The remembered spans that start at word `first` of `line`, the longest one that any label
-    /// speaks for.
+    /// The remembered span that starts at word `first` of `line`: the longest one whose decisions are
+    /// of one mind.
     pub fn longest_at(&self, line: &Line, first: usize) -> Option<Remembered> {
         let longest = *self.longest.get(line.words().get(first)?.text)?;
         let last = line.len().min(first + longest);
@@ -150,6 +158,10 @@ impl Memory {
             let labels = self.by_words.get(&joined(line, first, last))?;
             let best = labels.iter().filter(|(_, votes)| votes.speak_for());
             let (label, votes) = best.max_by_key(|(_, votes)| (votes.accepted, votes.last))?;
+            let n_accepted = labels.values().map(|it| it.accepted).fold(0, u32::saturating_add);
+            if !votes.has_half(n_accepted) {
+                return None;
+            }
             Some(Remembered { first, last, label: label.clone(), votes: *votes })
         })
     }

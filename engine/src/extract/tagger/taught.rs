@@ -1,8 +1,8 @@
 //! What the tagger has learned from a person's corrections: a few weights beside those of the model.
 //!
 //! Learning is passive-aggressive (Crammer and others 2006): where the model's answer is not what the
-//! person decided, the weights of both answers are moved just so far that the right one would have won
-//! by a margin, and no further than a bound. What the person has not looked at may be anything: the
+//! person decided, or wins by little, the weights of both answers are moved just so far that the right
+//! one would have won by a margin, and no further than a bound. What the person has not looked at may be anything: the
 //! right answer is the best one that agrees with what is known. The model itself never changes.
 //!
 //! A label of the user's own is learned like the others; it begins with nothing, and with the mean of
@@ -24,6 +24,9 @@ pub const MOST_ROWS: usize = 100_000;
 
 /// How many labels the model has.
 const N_KNOWN: i32 = (LABELS.len() as u32).cast_signed();
+
+/// By how much less what moved a feature in training counts than what moves it here.
+const TRAINED: u32 = 16;
 
 /// The most labels of the user's own.
 const MOST_LABELS: usize = 40;
@@ -106,9 +109,10 @@ impl Taught {
 
     /// How far the feature `key`, which speaks of `breadth` tags in the model, may move, 1 to 256: the
     /// less the more often it moved before, here or in training, so that what stands in every sentence
-    /// does not follow the last one (Duchi and others 2011).
+    /// does not follow the last one (Duchi and others 2011). Training counts for less: how a person marks
+    /// names shows in such features first.
     pub fn ease(&self, key: u32, breadth: u32) -> i32 {
-        let n = self.rows.get(&key).map_or(0, |it| it.0) + breadth * breadth;
+        let n = self.rows.get(&key).map_or(0, |it| it.0) + breadth * breadth / TRAINED;
         (65_536 / (n + 1)).isqrt().max(1).cast_signed()
     }
 
