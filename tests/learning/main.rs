@@ -6,10 +6,10 @@ mod sweep;
 
 use std::sync::Arc;
 
-use apostil::extract::Extractor;
 use apostil::extract::engine::Engine;
 use apostil::extract::lists::Lists;
 use apostil::extract::tagger::Tagger;
+use apostil::extract::{Example, Extractor};
 use apostil::message::Message;
 use apostil::protocol::message::{Decided, Job, Reply, Request};
 use apostil::protocol::serve;
@@ -398,4 +398,37 @@ fn what_is_left_unmarked_in_a_finished_article_is_no_name() {
             it.marks().iter().all(|it| it.shown.state != ShownState::Rejected)
         })
     );
+}
+
+/// An engine with the lists and the model that ship.
+fn shipped() -> Engine {
+    let tagger = Tagger::read(include_bytes!("../../model/model.bin")).expect("a model");
+    let lists = Lists::read(desk::lists()).expect("lists");
+    Engine::default().with_lists(Arc::new(lists)).with_tagger(Arc::new(tagger))
+}
+
+fn found(engine: &Engine, text: &str) -> Vec<(String, String)> {
+    let found = engine.suggest(text, Some("en"), TextRange::new(0, text.len() as u32));
+    let suggestions = found.suggestions.into_iter();
+    suggestions.map(|it| pair(it.range.slice(text).expect("a span"), &it.label)).collect()
+}
+
+#[test]
+fn a_refusal_does_not_join_what_stands_beside_it() {
+    let mut engine = shipped();
+    let refused = TextRange::new(8, 12);
+    engine.learn(&[Example {
+        text: "He left Peru.".to_owned(),
+        reviewed: vec![refused],
+        gold: Vec::new(),
+        rejected: vec![(refused, "GPE".to_owned())],
+    }]);
+    for (text, expected) in [
+        ("She left Peru for Chile.", &[pair("Chile", "GPE")][..]),
+        ("They flew from Peru to Chile.", &[pair("Chile", "GPE")]),
+        ("Peru and Chile signed it.", &[pair("Chile", "GPE")]),
+        ("Peru said so.", &[]),
+    ] {
+        assert_eq!(found(&engine, text), expected);
+    }
 }

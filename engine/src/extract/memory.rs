@@ -331,6 +331,27 @@ mod tests {
     }
 
     #[test]
+    fn divided_decisions_say_nothing() {
+        let mut memory = Memory::default();
+        let mut decide = |label: &str, is_right: bool| {
+            let pair = [("Turbo", label)];
+            let (gold, rejected) =
+                if is_right { (&pair[..], &[][..]) } else { (&[][..], &pair[..]) };
+            memory.learn(&[example("Turbo", gold, rejected)]);
+            let line = line("Turbo");
+            let label = memory.longest_at(&line, 0).map(|it| it.label);
+            (label, memory.votes(&line, 0, 0, "ORG").speak_against())
+        };
+        assert_eq!(decide("ORG", true), (Some("ORG".to_owned()), false));
+        assert_eq!(decide("GPE", true), (Some("GPE".to_owned()), false), "half, and the last");
+        assert_eq!(decide("FAC", true), (None, false), "one of three");
+        assert_eq!(decide("GPE", true), (Some("GPE".to_owned()), false), "two of four");
+        assert_eq!(decide("ORG", false), (Some("GPE".to_owned()), false), "one to one");
+        decide("ORG", false);
+        assert_eq!(decide("ORG", false), (Some("GPE".to_owned()), true), "one to three");
+    }
+
+    #[test]
     fn only_what_was_reviewed_counts() {
         let mut memory = Memory::default();
         let mut unseen =

@@ -209,7 +209,7 @@ mod tests {
         taught.push(7, (Tag(0), Tag(48)), 300);
         taught.push(7, (Tag(48), Tag(0)), 20);
         taught.push(9, (Tag(0), Tag(1)), 40_000);
-        assert_eq!((taught.ease(7, 0), taught.ease(9, 1)), (147, 147));
+        assert_eq!((taught.ease(7, 0), taught.ease(9, 4), taught.ease(9, 3)), (147, 147, 181));
         let again = Taught::load(&taught.save()).unwrap();
         assert_eq!(again, taught);
         let mut row = [0; 49];
