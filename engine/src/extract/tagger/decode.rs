@@ -12,6 +12,9 @@ use crate::extract::tagger::tag::{Part, Tag, n_tags};
 /// Worse than any sum, and far enough from the end of the numbers to be added to.
 const NEVER: i32 = i32::MIN / 4;
 
+/// Numbers that are worked on at once.
+type Lanes = [i32; 8];
+
 /// What it counts for one tag to follow another.
 #[derive(Clone, Debug, Default)]
 pub struct Transitions {
@@ -19,6 +22,12 @@ pub struct Transitions {
     // From, then to.
     all: Vec<i32>,
     slack: i32,
+    // The tags that need nothing behind them, and those that need nothing before them, in order: any of
+    // the first may stand before any of the second. Of the other tags two at most may stand before one.
+    closed: Vec<Tag>,
+    opening: Vec<Tag>,
+    // From the closed tags to the opening ones, with `NEVER` at the end of a row to fill its lanes.
+    joints: Vec<Lanes>,
 }
 
 impl Transitions {
@@ -29,8 +38,11 @@ impl Transitions {
         if all.len() != n_tags * n_tags {
             return None;
         }
-        let mut made = Self { n_tags, all, slack: 0 };
+        let mut made = Self { n_tags, all, ..Self::default() };
         made.slack = made.find_slack();
+        made.closed = made.tags().filter(|it| is_closed(*it)).collect();
+        made.opening = made.tags().filter(|it| opens(*it)).collect();
+        made.joints = made.closed.iter().flat_map(|from| made.joints_of(*from)).collect();
         Some(made)
     }
 
@@ -65,6 +77,24 @@ impl Transitions {
         (0..self.n_tags as u8).map(Tag)
     }
 
+    /// What it counts for each opening tag to follow `from`.
+    fn joints_of(&self, from: Tag) -> Vec<Lanes> {
+        let lanes = |tags: &[Tag]| {
+            let mut lanes = [NEVER; 8];
+            for (lane, to) in lanes.iter_mut().zip(tags) {
+                *lane = self.get(from, *to);
+            }
+            lanes
+        };
+        self.opening.chunks(8).map(lanes).collect()
+    }
+
+    /// The closed tags, each with its joints.
+    fn joints(&self) -> impl Iterator<Item = (Tag, &[Lanes])> {
+        let rows = self.joints.chunks_exact(self.opening.len().div_ceil(8).max(1));
+        self.closed.iter().copied().zip(rows)
+    }
+
     /// The most that a name can gain by what stands at its two ends.
     fn find_slack(&self) -> i32 {
         let mut before = NEVER;
@@ -93,27 +123,23 @@ pub fn opens(tag: Tag) -> bool {
     matches!(tag.part(), None | Some(Part::Begin | Part::Unit))
 }
 
-/// One tag that is tried for one word.
-#[derive(Clone, Copy, Debug)]
-struct State {
-    tag: Tag,
-    /// The best sum up to and with it.
-    sum: i32,
-    /// The place of the state before it.
-    from: u32,
-    /// The best sum of what follows, without it.
-    rest: i32,
+/// Where the tags that begin a name of a label, or are all of it, stand among those that open.
+const fn places(label: usize) -> (usize, usize) {
+    (1 + 2 * label, 2 + 2 * label)
 }
 
 /// Works out the best tags of one stretch of words after the other, in memory of its own.
 #[derive(Clone, Debug, Default)]
 pub struct Decoder {
-    // The states of all words, one word after the other, and where each word's begin.
-    states: Vec<State>,
-    starts: Vec<u32>,
+    // A row for what stands before the words and one for each word: for each tag the best sum up to and
+    // with it, and the best of what follows, without it. `NEVER` for tags that are not tried.
+    sums: Vec<i32>,
+    rests: Vec<i32>,
     // For each word, which labels may begin, and which may be alone.
     begins: Vec<u64>,
     units: Vec<u64>,
+    // The best sums of what leads to each opening tag, or of what follows from there.
+    lanes: Vec<Lanes>,
 }
 
 impl Decoder {
@@ -143,18 +169,17 @@ impl Decoder {
     /// By how much the best answer beats every answer that differs in the words `from..to`, at most
     /// `most`, after [`Decoder::decode_with_margins`] gave `tags`.
     pub fn margin(&self, from: usize, to: usize, tags: &[Tag], most: i32) -> i32 {
-        let best = self.states[self.range(0)].iter().map(|it| it.sum.saturating_add(it.rest)).max();
-        let best = best.unwrap_or(0);
-        let others = (from..to).flat_map(|at| {
-            let states = self.states[self.range(at)].iter();
-            states.filter(move |it| it.tag != tags[at]).map(|it| it.sum.saturating_add(it.rest))
-        });
-        let other = others.max().unwrap_or(NEVER);
+        let width = self.sums.len() / (tags.len() + 1);
+        let totals = |at: usize| {
+            let row = (at + 1) * width..(at + 2) * width;
+            let both = self.sums[row.clone()].iter().zip(&self.rests[row]);
+            both.map(|(sum, rest)| sum.saturating_add(*rest)).enumerate()
+        };
+        let best = totals(0).map(|it| it.1).max().unwrap_or(0);
+        let others =
+            (from..to).flat_map(|at| totals(at).filter(move |it| it.0 != tags[at].index()));
+        let other = others.map(|it| it.1).max().unwrap_or(NEVER);
         best.saturating_sub(other).min(most)
-    }
-
-    fn range(&self, at: usize) -> std::ops::Range<usize> {
-        self.starts[at] as usize..self.starts[at + 1] as usize
     }
 
     /// Finds out which labels may begin at each word, from right to left; `more` is added to the slack.
@@ -193,110 +218,139 @@ impl Decoder {
     /// Fills in the best sums from left to right.
     fn run_forward(&mut self, sums: &[i32], transitions: &Transitions) {
         let width = transitions.n_tags;
-        let n_words = sums.len() / width;
-        self.states.clear();
-        self.starts.clear();
-        self.starts.push(0);
+        self.sums.clear();
+        self.sums.resize(width + sums.len(), NEVER);
+        self.sums[0] = 0;
         let mut open = 0_u64;
-        for at in 0..n_words {
-            let row = &sums[at * width..(at + 1) * width];
-            let before = if at == 0 { 0..0 } else { self.range(at - 1) };
-            self.reach(Tag::OUTSIDE, row, before.clone(), transitions);
+        for (at, row) in sums.chunks_exact(width).enumerate() {
+            let (before, here) = self.sums[at * width..].split_at_mut(width);
+            lead(before, transitions, &mut self.lanes);
+            let lanes = self.lanes.as_flattened();
+            let mut set = |tag: Tag, sum: i32| {
+                if sum > NEVER {
+                    here[tag.index()] = sum + row[tag.index()];
+                }
+            };
+            set(Tag::OUTSIDE, lanes[0]);
             let (begins, units) = (self.begins[at], self.units[at]);
             each_label(begins | units | open, |label| {
                 let bit = 1 << label;
-                let parts = [
-                    (begins & bit != 0, Part::Begin),
-                    (open & bit != 0, Part::Inside),
-                    (open & bit != 0, Part::Last),
-                    (units & bit != 0, Part::Unit),
-                ];
-                for (_, part) in parts.into_iter().filter(|it| it.0) {
-                    self.reach(Tag::new(label, part), row, before.clone(), transitions);
+                let (begin, unit) = places(label);
+                if begins & bit != 0 {
+                    set(Tag::new(label, Part::Begin), lanes[begin]);
+                }
+                if units & bit != 0 {
+                    set(Tag::new(label, Part::Unit), lanes[unit]);
+                }
+                if open & bit != 0 {
+                    for part in [Part::Inside, Part::Last] {
+                        let tag = Tag::new(label, part);
+                        set(tag, best_before(tag, before, transitions).1);
+                    }
                 }
             });
             open |= begins;
-            self.starts.push(self.states.len() as u32);
         }
     }
 
-    /// Adds the state `tag`, if a state before it leads there.
-    fn reach(
-        &mut self,
-        tag: Tag,
-        row: &[i32],
-        before: std::ops::Range<usize>,
-        transitions: &Transitions,
-    ) {
-        let mut best = (NEVER, 0);
-        if before.is_empty() {
-            if opens(tag) {
-                best = (transitions.get(Tag::OUTSIDE, tag), 0);
-            }
-        } else {
-            for from in before {
-                let it = &self.states[from];
-                if may_follow(it.tag, tag) {
-                    let sum = it.sum + transitions.get(it.tag, tag);
-                    if sum > best.0 {
-                        best = (sum, from as u32);
-                    }
-                }
-            }
-        }
-        if best.0 > NEVER {
-            let (sum, from) = (best.0 + row[tag.index()], best.1);
-            self.states.push(State { tag, sum, from, rest: NEVER });
-        }
-    }
-
-    /// Reads the best answer off the states, from right to left.
+    /// Reads the best answer off the sums, from right to left.
     fn trace(&self, transitions: &Transitions, tags: &mut Vec<Tag>) {
-        let n_words = self.starts.len() - 1;
+        let rows = self.sums.chunks_exact(transitions.n_tags);
         tags.clear();
-        tags.resize(n_words, Tag::OUTSIDE);
-        let Some(last) = n_words.checked_sub(1) else { return };
-        let mut best = (NEVER, 0);
-        for at in self.range(last) {
-            let it = &self.states[at];
-            if is_closed(it.tag) {
-                let sum = it.sum + transitions.get(it.tag, Tag::OUTSIDE);
-                if sum > best.0 {
-                    best = (sum, at);
-                }
-            }
-        }
-        let mut at = best.1;
-        for word in (0..n_words).rev() {
-            tags[word] = self.states[at].tag;
-            at = self.states[at].from as usize;
+        tags.resize(rows.len() - 1, Tag::OUTSIDE);
+        let mut next = Tag::OUTSIDE;
+        for (tag, row) in tags.iter_mut().zip(rows.skip(1)).rev() {
+            *tag = best_before(next, row, transitions).0;
+            next = *tag;
         }
     }
 
-    /// Fills in the best sums of what follows each state, from right to left.
+    /// Fills in the best sums of what follows each tag that is tried, from right to left.
     fn run_backward(&mut self, sums: &[i32], transitions: &Transitions) {
         let width = transitions.n_tags;
-        for word in (0..self.starts.len() - 1).rev() {
-            let next = (word + 2 < self.starts.len()).then(|| self.range(word + 1));
-            for at in self.range(word) {
-                let tag = self.states[at].tag;
-                let Some(next) = next.clone() else {
-                    let is_end = is_closed(tag);
-                    self.states[at].rest =
-                        if is_end { transitions.get(tag, Tag::OUTSIDE) } else { NEVER };
-                    continue;
-                };
-                let row = &sums[(word + 1) * width..(word + 2) * width];
-                let mut rest = NEVER;
-                for it in &self.states[next] {
-                    if may_follow(tag, it.tag) && it.rest > NEVER {
-                        rest =
-                            rest.max(transitions.get(tag, it.tag) + row[it.tag.index()] + it.rest);
-                    }
-                }
-                self.states[at].rest = rest;
+        self.rests.clear();
+        self.rests.resize(self.sums.len(), NEVER);
+        // Behind the last word there is only what is outside.
+        let mut ahead = vec![NEVER; width];
+        ahead[0] = 0;
+        for at in (0..sums.len() / width).rev() {
+            let here = (at + 1) * width..(at + 2) * width;
+            let (tried, rests) = (&self.sums[here.clone()], &mut self.rests[here]);
+            follow(&ahead, tried, transitions, &mut self.lanes, rests);
+            let row = &sums[at * width..(at + 1) * width];
+            for (ahead, (rest, sum)) in ahead.iter_mut().zip(rests.iter().zip(row)) {
+                *ahead = if *rest > NEVER { rest + sum } else { NEVER };
             }
         }
+    }
+}
+
+/// Works out the best sum before each opening tag from those of the word before, `sums`.
+fn lead(sums: &[i32], transitions: &Transitions, lanes: &mut Vec<Lanes>) {
+    lanes.clear();
+    lanes.resize(transitions.opening.len().div_ceil(8), [NEVER; 8]);
+    for (from, joints) in transitions.joints() {
+        let sum = sums[from.index()];
+        if sum > NEVER {
+            for (best, steps) in lanes.iter_mut().zip(joints) {
+                for (best, step) in best.iter_mut().zip(steps) {
+                    *best = (*best).max(sum + step);
+                }
+            }
+        }
+    }
+}
+
+/// The best tag before `tag`, the first of equals, and the sum that it leads there with; `sums` are
+/// those of the word before.
+fn best_before(tag: Tag, sums: &[i32], transitions: &Transitions) -> (Tag, i32) {
+    let mut best = (Tag::OUTSIDE, NEVER);
+    let mut try_one = |from: Tag| {
+        let sum = sums[from.index()];
+        if sum > NEVER && sum + transitions.get(from, tag) > best.1 {
+            best = (from, sum + transitions.get(from, tag));
+        }
+    };
+    match tag.label().filter(|_| !opens(tag)) {
+        Some(label) => {
+            try_one(Tag::new(label, Part::Begin));
+            try_one(Tag::new(label, Part::Inside));
+        }
+        None => transitions.closed.iter().for_each(|it| try_one(*it)),
+    }
+    best
+}
+
+/// Sets `rests` to the best sum of what follows each tag that is tried, from that of each tag of the
+/// next word with all behind it, `ahead`.
+fn follow(
+    ahead: &[i32],
+    tried: &[i32],
+    transitions: &Transitions,
+    lanes: &mut Vec<Lanes>,
+    rests: &mut [i32],
+) {
+    lanes.clear();
+    lanes.resize(transitions.opening.len().div_ceil(8), [NEVER; 8]);
+    for (lane, tag) in lanes.as_flattened_mut().iter_mut().zip(&transitions.opening) {
+        *lane = ahead[tag.index()];
+    }
+    let is_tried = |it: Tag| tried[it.index()] > NEVER;
+    for (from, joints) in transitions.joints().filter(|it| is_tried(it.0)) {
+        let mut best = [NEVER; 8];
+        for (ahead, steps) in lanes.iter().zip(joints) {
+            for (best, (ahead, step)) in best.iter_mut().zip(ahead.iter().zip(steps)) {
+                *best = (*best).max(ahead + step);
+            }
+        }
+        rests[from.index()] = best.into_iter().fold(NEVER, i32::max);
+    }
+    for from in transitions.tags().filter(|it| !is_closed(*it) && is_tried(*it)) {
+        let label = from.label().expect("only outside has none, and that is closed");
+        let all = [Part::Inside, Part::Last].map(|it| Tag::new(label, it));
+        let all = all.into_iter().filter(|it| ahead[it.index()] > NEVER);
+        let best = all.map(|it| ahead[it.index()] + transitions.get(from, it)).max();
+        rests[from.index()] = best.unwrap_or(NEVER).max(NEVER);
     }
 }
 
