@@ -120,9 +120,12 @@ fn sums(chapter: &Chapter, model: &Model) -> Vec<Vec<i32>> {
     let sums_of = |island: Island| {
         let sentence = chapter.sentence(island.line);
         let mut sums = vec![0; width * island.words.len()];
+        let mut keys = Vec::new();
         for (row, at) in sums.chunks_exact_mut(width).zip(island.words) {
             let mut steps = [0; ROOM];
-            sentence.features(at, &mut |key| model.weights.add_to(key, &mut steps));
+            keys.clear();
+            sentence.features(at, &mut |key| keys.push(key));
+            model.weights.add_all(&keys, &mut steps);
             row.iter_mut().zip(steps).for_each(|(sum, it)| *sum += i32::from(it) * PARTS);
         }
         sums

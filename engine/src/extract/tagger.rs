@@ -35,7 +35,7 @@ use crate::extract::tagger::file::{Model, PARTS, Pace, TaggerError};
 use crate::extract::tagger::tag::{Tag, spans};
 use crate::extract::tagger::taught::Taught;
 use crate::extract::tagger::votes::{Voice, Votes};
-use crate::extract::tagger::weights::{ROOM, Sums};
+use crate::extract::tagger::weights::{AT_ONCE, ROOM, Sums};
 
 /// A trained model, ready to read chapters.
 #[derive(Clone, Debug, Default)]
@@ -110,12 +110,17 @@ impl Tagger {
         let start = sums.len();
         sums.resize(start + width * island.words.len(), 0);
         let sentence = chapter.sentence(island.line);
+        let mut keys = Vec::with_capacity(AT_ONCE);
         for (row, at) in sums[start..].chunks_exact_mut(width).zip(island.words.clone()) {
             let mut steps = [0; ROOM];
-            sentence.features(at, &mut |key| self.model.weights.add_to(key, &mut steps));
+            keys.clear();
+            sentence.features(at, &mut |key| keys.push(key));
+            self.model.weights.add_all(&keys, &mut steps);
             add_steps(&steps, row);
             if !taught.is_empty() {
-                sentence.features(at, &mut |key| taught.add(key, row));
+                for key in &keys {
+                    taught.add(*key, row);
+                }
             }
         }
     }
@@ -167,10 +172,12 @@ impl Reader<'_, '_> {
         let start = reading.starts[number];
         let sums = &mut reading.sums[start..start + width * island.words.len()];
         let facts = &self.chapter.facts[island.line].words[island.words.clone()];
+        let mut keys = Vec::new();
         for (at, row) in sums.chunks_exact_mut(width).enumerate() {
             let mut steps = [0; ROOM];
-            let weights = &self.tagger.model.weights;
-            votes::features(voices, at, facts[at].form, &mut |key| weights.add_to(key, &mut steps));
+            keys.clear();
+            votes::features(voices, at, facts[at].form, &mut |key| keys.push(key));
+            self.tagger.model.weights.add_all(&keys, &mut steps);
             add_steps(&steps, row);
         }
         let calibration = &self.tagger.model.calibration;

@@ -198,9 +198,7 @@ mod tests {
     fn what_is_written_can_be_read() {
         let model = read(&file()).unwrap();
         let mut sums = [0; ROOM];
-        for key in [3, 900_000_000, 900_000_000, 4] {
-            model.weights.add_to(key, &mut sums);
-        }
+        model.weights.add_all(&[3, 900_000_000, 900_000_000, 4], &mut sums);
         let mut expected = [0; ROOM];
         (expected[44], expected[1]) = (127, -14);
         assert_eq!(sums, expected);

@@ -39,6 +39,9 @@ const LENGTH_BITS: u32 = 8;
 const IS_WHOLE: u32 = (1 << LENGTH_BITS) - 1;
 const EMPTY: u32 = u32::MAX;
 
+/// How many rows are looked up before any is added: more than a word has features, mostly.
+pub const AT_ONCE: usize = 128;
+
 /// A row of at least as many weights is kept whole: those are few, and most of what is added.
 const MANY: usize = 12;
 
@@ -72,13 +75,26 @@ impl Weights {
         self.slots[at] = (key, place);
     }
 
-    /// Adds the row of `key` to `sums`; nothing where there is none.
-    #[inline]
-    pub fn add_to(&self, key: u32, sums: &mut Sums) {
-        let place = self.place(key);
-        if place == EMPTY {
-            return;
+    /// Adds the rows of `keys` to `sums`; nothing where there is none. All are looked up before any is
+    /// added, so that the processor fetches many at once: the table is larger than its quick memory.
+    pub fn add_all(&self, keys: &[u32], sums: &mut Sums) {
+        for keys in keys.chunks(AT_ONCE) {
+            let mut places = [EMPTY; AT_ONCE];
+            let mut n = 0;
+            for key in keys {
+                let place = self.place(*key);
+                places[n] = place;
+                n += usize::from(place != EMPTY);
+            }
+            for place in &places[..n] {
+                self.add_row(*place, sums);
+            }
         }
+    }
+
+    /// Adds the row at `place`.
+    #[inline]
+    fn add_row(&self, place: u32, sums: &mut Sums) {
         let (start, length) = ((place >> LENGTH_BITS) as usize, place & IS_WHOLE);
         if length == IS_WHOLE {
             for (sum, value) in sums.iter_mut().zip(&self.whole[start]) {
@@ -143,13 +159,13 @@ mod tests {
         }
         for (n, key) in keys.iter().enumerate() {
             let (mut sums, mut expected) = ([1; ROOM], [1; ROOM]);
-            weights.add_to(*key, &mut sums);
+            weights.add_all(&[*key], &mut sums);
             row(n as u32).for_each(|it| expected[usize::from(it.tag)] += i16::from(it.value));
             assert_eq!(sums, expected);
         }
         let mut sums = [1; ROOM];
-        weights.add_to(12345, &mut sums);
-        Weights::default().add_to(1, &mut sums);
+        weights.add_all(&[12345], &mut sums);
+        Weights::default().add_all(&[1], &mut sums);
         assert_eq!(sums, [1; ROOM]);
     }
 }
