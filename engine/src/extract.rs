@@ -53,6 +53,7 @@ pub mod line;
 pub mod lists;
 pub mod spelling;
 pub mod tagger;
+pub mod word_list;
 
 use crate::source::Source;
 use crate::text::TextRange;

@@ -1,6 +1,8 @@
 //! Words that tell the name of a body, folded: ministries, companies, parties, clubs. What they are
 //! used for is in `trigger`.
 
+use crate::extract::word_list::WordList;
+
 /// Those that stand last: `Border Service`. Sorted.
 pub const BEHIND: &[&str] = &[
     "academy",
@@ -247,7 +249,8 @@ const ENGLISH: &[&str] = &[
 
 /// Whether `word`, which stands first in the name of a body, does so in English.
 pub fn is_english(word: &str) -> bool {
-    ENGLISH.binary_search(&word).is_ok()
+    static LIST: WordList = WordList::new(ENGLISH);
+    LIST.has(word)
 }
 
 /// Whether `word` stands first in the name of a body when it says what the body is for:

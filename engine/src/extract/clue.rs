@@ -1,28 +1,29 @@
 //! Words around a name that speak for a place or a language, folded.
 
 use crate::extract::line::Line;
+use crate::extract::word_list::WordList;
 
-/// Prepositions after which a name is likely a place.
+/// Prepositions after which a name is likely a place. Sorted.
 const BEFORE_PLACE: &[&str] = &[
-    "in",
-    "at",
-    "near",
-    "from",
-    "en",
-    "desde",
-    "hacia",
-    "outside",
+    "across",
     "around",
+    "at",
+    "desde",
+    "en",
+    "from",
+    "hacia",
+    "hasta",
+    "in",
+    "inside",
+    "into",
+    "near",
+    "off",
+    "outside",
+    "reached",
+    "through",
+    "throughout",
     "toward",
     "towards",
-    "reached",
-    "across",
-    "throughout",
-    "inside",
-    "hasta",
-    "into",
-    "through",
-    "off",
 ];
 
 /// Words after which the name of a language means the language.
@@ -62,29 +63,29 @@ const BEFORE_LANGUAGE: &[&str] = &[
 const AFTER_LANGUAGE: &[&str] =
     &["language", "languages", "speaker", "speakers", "dialect", "translation", "lessons"];
 
-/// Kinds of rivers, lakes and mountains that stand before their names, written small.
+/// Kinds of rivers, lakes and mountains that stand before their names, written small. Sorted.
 const FEATURES: &[&str] = &[
-    "rio",
+    "archipielago",
+    "bahia",
+    "cerro",
+    "cordillera",
+    "desierto",
+    "estrecho",
+    "golfo",
+    "isla",
     "lago",
     "laguna",
-    "volcan",
-    "cerro",
-    "isla",
-    "cordillera",
-    "serrania",
-    "golfo",
-    "oceano",
     "mar",
-    "bahia",
-    "estrecho",
-    "desierto",
-    "selva",
     "nevado",
-    "quebrada",
-    "sierra",
+    "oceano",
     "paramo",
-    "archipielago",
     "peninsula",
+    "quebrada",
+    "rio",
+    "selva",
+    "serrania",
+    "sierra",
+    "volcan",
 ];
 
 /// Words with which something else begins.
@@ -95,7 +96,8 @@ const FUNCTION: &[&str] = &[
 
 /// Whether `word` is a preposition after which a name is likely a place.
 pub fn is_before_place(word: &str) -> bool {
-    BEFORE_PLACE.contains(&word)
+    static LIST: WordList = WordList::new(BEFORE_PLACE);
+    LIST.has(word)
 }
 
 /// Whether `word` is an article, or a word that stands for one in a name (`al-Qaida`).
@@ -105,7 +107,8 @@ pub fn is_article(word: &str) -> bool {
 
 /// Whether `word`, written small, says that a river, a lake or a mountain follows.
 pub fn is_feature(word: &str) -> bool {
-    FEATURES.contains(&word)
+    static LIST: WordList = WordList::new(FEATURES);
+    LIST.has(word)
 }
 
 /// Whether the name of a language at `at` means the language, not those who speak it: `in English`,
@@ -141,6 +144,13 @@ fn first_of_list(line: &Line, at: usize) -> usize {
 mod tests {
     use super::*;
     use crate::text::TextRange;
+
+    #[test]
+    fn lists_are_sorted() {
+        for list in [BEFORE_PLACE, FEATURES] {
+            assert!(list.is_sorted_by(|a, b| a < b), "{list:?}");
+        }
+    }
 
     #[test]
     fn languages_are_told_from_those_who_speak_them() {

@@ -1,5 +1,7 @@
 //! Words that start sentences in English and Spanish, folded: their capitals say nothing.
 
+use crate::extract::word_list::WordList;
+
 /// Words that have a capital only because they start a sentence. Sorted.
 const STARTERS: &[&str] = &[
     "a",
@@ -379,7 +381,8 @@ const STARTERS: &[&str] = &[
 
 /// Whether `word` says nothing by its capital at the start of a sentence.
 pub fn is_starter(word: &str) -> bool {
-    STARTERS.binary_search(&word).is_ok()
+    static LIST: WordList = WordList::new(STARTERS);
+    LIST.has(word)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! A table of lists; `names` says how far a name reaches. All words are folded, each list is sorted.
 
 use crate::extract::body_word;
+use crate::extract::word_list::WordList;
 
 /// Where in a name its telling word stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,16 +23,16 @@ pub struct Trigger {
     pub place: Place,
     /// How surely, 0 to 1.
     pub score: f32,
-    words: &'static [&'static str],
+    words: WordList,
 }
 
 /// The kinds, those first that speak first.
-pub const TRIGGERS: &[Trigger] = &[
+pub static TRIGGERS: &[Trigger] = &[
     Trigger {
         label: "EVENT",
         place: Place::First,
         score: 0.8,
-        words: &[
+        words: WordList::new(&[
             "batalla",
             "copa",
             "cumbre",
@@ -46,13 +47,13 @@ pub const TRIGGERS: &[Trigger] = &[
             "tormenta",
             "torneo",
             "typhoon",
-        ],
+        ]),
     },
     Trigger {
         label: "EVENT",
         place: Place::Last,
         score: 0.65,
-        words: &[
+        words: WordList::new(&[
             "biennial",
             "championship",
             "championships",
@@ -72,13 +73,13 @@ pub const TRIGGERS: &[Trigger] = &[
             "tournament",
             "uprising",
             "war",
-        ],
+        ]),
     },
     Trigger {
         label: "LAW",
         place: Place::Last,
         score: 0.6,
-        words: &[
+        words: WordList::new(&[
             "accord",
             "accords",
             "act",
@@ -91,21 +92,39 @@ pub const TRIGGERS: &[Trigger] = &[
             "pact",
             "protocol",
             "treaty",
-        ],
+        ]),
     },
     Trigger {
         label: "LAW",
         place: Place::First,
         score: 0.7,
-        words: &["codigo", "constitucion", "convencion", "convenio", "decreto", "ley", "tratado"],
+        words: WordList::new(&[
+            "codigo",
+            "constitucion",
+            "convencion",
+            "convenio",
+            "decreto",
+            "ley",
+            "tratado",
+        ]),
     },
-    Trigger { label: "ORG", place: Place::Last, score: 0.85, words: body_word::BEHIND },
-    Trigger { label: "ORG", place: Place::First, score: 0.85, words: body_word::BEFORE },
+    Trigger {
+        label: "ORG",
+        place: Place::Last,
+        score: 0.85,
+        words: WordList::new(body_word::BEHIND),
+    },
+    Trigger {
+        label: "ORG",
+        place: Place::First,
+        score: 0.85,
+        words: WordList::new(body_word::BEFORE),
+    },
     Trigger {
         label: "LOC",
         place: Place::Last,
         score: 0.85,
-        words: &[
+        words: WordList::new(&[
             "archipelago",
             "basin",
             "bay",
@@ -144,13 +163,13 @@ pub const TRIGGERS: &[Trigger] = &[
             "swamp",
             "valley",
             "wetlands",
-        ],
+        ]),
     },
     Trigger {
         label: "LOC",
         place: Place::First,
         score: 0.8,
-        words: &[
+        words: WordList::new(&[
             "archipielago",
             "bahia",
             "bay",
@@ -189,13 +208,13 @@ pub const TRIGGERS: &[Trigger] = &[
             "straits",
             "tapon",
             "volcan",
-        ],
+        ]),
     },
     Trigger {
         label: "FAC",
         place: Place::Last,
         score: 0.75,
-        words: &[
+        words: WordList::new(&[
             "airport",
             "arena",
             "auditorium",
@@ -252,13 +271,13 @@ pub const TRIGGERS: &[Trigger] = &[
             "tunnel",
             "wharf",
             "zoo",
-        ],
+        ]),
     },
     Trigger {
         label: "FAC",
         place: Place::First,
         score: 0.75,
-        words: &[
+        words: WordList::new(&[
             "aeropuerto",
             "aeropuertos",
             "albergue",
@@ -291,13 +310,13 @@ pub const TRIGGERS: &[Trigger] = &[
             "teatro",
             "terminal",
             "tunel",
-        ],
+        ]),
     },
 ];
 
 /// The kind that `word` tells, standing at `place` in a name.
 pub fn of(word: &str, place: Place) -> Option<&'static Trigger> {
-    TRIGGERS.iter().find(|it| it.place == place && it.words.binary_search(&word).is_ok())
+    TRIGGERS.iter().find(|it| it.place == place && it.words.has(word))
 }
 
 #[cfg(test)]
@@ -308,8 +327,9 @@ mod tests {
     #[test]
     fn lists_are_sorted_and_folded() {
         for it in TRIGGERS {
-            assert!(it.words.is_sorted_by(|a, b| a < b), "{:?}", it.words);
-            assert!(it.words.iter().all(|it| fold(it) == **it), "{:?}", it.words);
+            let words = it.words.words();
+            assert!(words.is_sorted_by(|a, b| a < b), "{words:?}");
+            assert!(words.iter().all(|it| fold(it) == **it), "{words:?}");
         }
     }
 

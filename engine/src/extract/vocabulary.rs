@@ -1,10 +1,12 @@
 //! Words beside names, folded: titles, verbs of saying, kinds of places and bodies.
 
 use crate::extract::title::TITLES;
+use crate::extract::word_list::WordList;
 
 /// Whether `word` is a title.
 pub fn is_title(word: &str) -> bool {
-    TITLES.binary_search(&word).is_ok()
+    static LIST: WordList = WordList::new(TITLES);
+    LIST.has(word)
 }
 
 /// Verbs of saying, beside which a lone name is a person. Sorted.
@@ -113,7 +115,8 @@ const SAYING: &[&str] = &[
 
 /// Whether `word` is a verb of saying.
 pub fn is_saying(word: &str) -> bool {
-    SAYING.binary_search(&word).is_ok()
+    static LIST: WordList = WordList::new(SAYING);
+    LIST.has(word)
 }
 
 /// Kinds of places, before `of` or behind a name: `the town of Unkel`, `Henan province`.
@@ -175,7 +178,8 @@ const PLACE_NOUNS: &[&str] = &[
 
 /// Whether `word` is a kind of place.
 pub fn is_place_noun(word: &str) -> bool {
-    PLACE_NOUNS.binary_search(&word).is_ok()
+    static LIST: WordList = WordList::new(PLACE_NOUNS);
+    LIST.has(word)
 }
 
 /// Parts of the compass that stand before a place's name: `northern Peru`.
@@ -280,7 +284,8 @@ const BODY_NOUNS: &[&str] = &[
 
 /// Whether `word` is a kind of body.
 pub fn is_body_noun(word: &str) -> bool {
-    BODY_NOUNS.binary_search(&word).is_ok()
+    static LIST: WordList = WordList::new(BODY_NOUNS);
+    LIST.has(word)
 }
 
 /// Bodies that are named by one word. Sorted.
@@ -309,7 +314,8 @@ const LONE_BODIES: &[&str] = &[
 
 /// Whether `word`, with a capital, names a body by itself.
 pub fn is_lone_body(word: &str) -> bool {
-    LONE_BODIES.binary_search(&word).is_ok()
+    static LIST: WordList = WordList::new(LONE_BODIES);
+    LIST.has(word)
 }
 
 /// Capitals that name no one: diseases, units, numbers. Sorted.
@@ -321,7 +327,8 @@ const NO_NAMES: &[&str] = &[
 
 /// Whether `word` is written in capitals but names no one.
 pub fn is_no_name(word: &str) -> bool {
-    NO_NAMES.binary_search(&word).is_ok()
+    static LIST: WordList = WordList::new(NO_NAMES);
+    LIST.has(word)
 }
 
 #[cfg(test)]
