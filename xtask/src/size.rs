@@ -7,11 +7,12 @@ use flate2::{Compression, write::GzEncoder};
 
 /// What the module may weigh, packed with gzip -9, in bytes.
 ///
-/// The aim is 450 KB; this is the least round figure that it keeps within. It was raised twice: from
-/// 850 KB, when the page got projects, ways in, settings, guidelines and statistics; and from 1,120
-/// KB, when it learned from decisions, read by a model, and got the part that reads compiled for
-/// speed, which is 18 KB of it. Lower it whenever the module allows, and do not raise it for less.
-pub const BUDGET: usize = 1_230 * 1000;
+/// The aim is 450 KB; this is the least round figure that it keeps within. It was raised three times:
+/// from 850 KB, when the page got projects, ways in, settings, guidelines and statistics; from 1,120 KB,
+/// when it learned from decisions, read by a model, and got the part that reads compiled for speed; and
+/// from 1,230 KB, when that part was compiled for nothing but speed, which is 40 KB more and two fifths
+/// of its time less. Lower it whenever the module allows, and do not raise it for less.
+pub const BUDGET: usize = 1_280 * 1000;
 
 /// What the engine's data may weigh together, packed with gzip -9, in bytes: the lists of names and
 /// the trained model. The single file carries a third more, since it holds them as base64.
