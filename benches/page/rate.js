@@ -14,10 +14,15 @@
   let found = 0;
   let failed = null;
   let source = null;
+  let tellHeap = null;
   const { lists, model } = document.getElementById('glue').dataset;
   let missing = [lists, model].filter(Boolean).length;
 
   function hear(data) {
+    if (data.heap) {
+      tellHeap(data.heap);
+      return;
+    }
     const [[kind, reply]] = Object.entries(JSON.parse(data));
     if (kind === 'found') {
       found += reply.suggestions.length;
@@ -62,5 +67,13 @@
     return source;
   }
 
-  globalThis.rate = { start, round };
+  // How many bytes of memory the worker's module has, by the listener of heap.js.
+  function heap() {
+    return new Promise((resolve) => {
+      tellHeap = resolve;
+      worker.post('heap');
+    });
+  }
+
+  globalThis.rate = { start, round, heap };
 })();

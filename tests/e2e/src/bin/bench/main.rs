@@ -3,7 +3,8 @@
 //! `cargo xtask bench`, which builds the page first. Chromium opens the page as it ships, and
 //! `benches/page/rate.js` starts one worker in it; raw text goes in and spans come out. With
 //! `--python` and `--spacy`, rounds of a spaCy pipeline cut down to names stand between ours, on the
-//! same text, so that both suffer the same weather. Quote ratios of one run, and the machine.
+//! same text, so that both suffer the same weather. Quote ratios of one run, and the machine. How much
+//! memory the worker's module takes is printed before and after.
 //!
 //! Limits: Chromium only. One thread each; what else runs on the machine is not seen.
 
@@ -33,6 +34,9 @@ use crate::rival::Rival;
 
 /// The page's side.
 const RATE: &str = include_str!("../../../../../benches/page/rate.js");
+
+/// What tells how much memory a worker has.
+const HEAP: &str = include_str!("../../../../../benches/page/heap.js");
 
 /// Rounds before those that count: the browser compiles twice, the second time well.
 const WARM_UP: usize = 4;
@@ -71,8 +75,10 @@ fn bench(options: &Options, folder: &Path) -> Result<()> {
     let dist = dist()?;
     let server = Server::start(&dist)?;
     let browser = Browser::start(Kind::Chromium, folder, None)?;
+    browser.run_before_pages(HEAP)?;
     Page::new(&browser, &server, Way::Http, &dist, folder)?.open()?;
     start_worker(&browser, &texts)?;
+    println!("the worker's memory: {:.1} MB, with lists and model", heap(&browser)?);
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     for n in 0..WARM_UP + options.rounds {
         ours.push(Round::read(&browser.script_async("return rate.round(asked)", vec![])?)?);
@@ -81,11 +87,16 @@ fn bench(options: &Options, folder: &Path) -> Result<()> {
         }
     }
     println!("the first round, cold: {:.0} tokens/s", rate(n_tokens, ours[0].milliseconds));
-    let ours = report("ours", n_tokens, &ours[WARM_UP..]);
+    println!("the worker's memory: {:.1} MB, lists, model and all texts in it", heap(&browser)?);
+    let ours = &ours[WARM_UP..];
+    let mine = report("ours", n_tokens, ours);
     if let Some(rival) = rival {
-        let theirs = report(&rival.name, n_tokens, &theirs);
-        let (median, best) = (theirs.0 / ours.0, theirs.1 / ours.1);
-        println!("ours is {median:.1} times as fast by medians, {best:.1} by bests");
+        let other = report(&rival.name, n_tokens, &theirs);
+        let (medians, bests) = (other.0 / mine.0, other.1 / mine.1);
+        let turns = theirs.iter().zip(ours).map(|(it, ours)| it.milliseconds / ours.milliseconds);
+        let turn = median(turns.collect());
+        println!("ours is {medians:.1} times as fast by medians, {bests:.1} by bests,");
+        println!("{turn:.1} by the median of the ratios of each turn");
     }
     Ok(())
 }
@@ -98,6 +109,12 @@ fn start_worker(browser: &Browser, texts: &[String]) -> Result<()> {
     let part = |name: &str| engine[name].as_str().unwrap_or_default().to_owned();
     println!("ours: {} {} in Chromium's WASM", part("name"), part("version"));
     browser.script("globalThis.asked = arguments[0]", vec![asked(texts)]).map(drop)
+}
+
+/// How much memory the worker's module has, in megabytes (10^6 bytes). It never shrinks.
+fn heap(browser: &Browser) -> Result<f64> {
+    let bytes = browser.script_async("return rate.heap()", vec![])?;
+    Ok(bytes.as_f64().context("memory has a size")? / 1e6)
 }
 
 /// The jobs of a round: each text is put in and asked about as a whole, and let go `after`.
@@ -123,12 +140,17 @@ fn rate(n_tokens: usize, milliseconds: f64) -> f64 {
 
 /// Prints a line for each of median and best; returns both durations.
 fn report(name: &str, n_tokens: usize, rounds: &[Round]) -> (f64, f64) {
-    let mut durations: Vec<f64> = rounds.iter().map(|it| it.milliseconds).collect();
-    durations.sort_by(f64::total_cmp);
-    let (median, best) = (durations[durations.len() / 2], durations[0]);
+    let durations: Vec<f64> = rounds.iter().map(|it| it.milliseconds).collect();
+    let best = durations.iter().copied().fold(f64::INFINITY, f64::min);
+    let median = median(durations);
     let found = rounds[0].found;
     println!("{name}: {} rounds, {found} spans", rounds.len());
     println!("  median {median:9.1} ms  {:10.0} tokens/s", rate(n_tokens, median));
     println!("  best   {best:9.1} ms  {:10.0} tokens/s", rate(n_tokens, best));
     (median, best)
+}
+
+fn median(mut all: Vec<f64>) -> f64 {
+    all.sort_by(f64::total_cmp);
+    all[all.len() / 2]
 }
