@@ -41,6 +41,8 @@ mod hands;
 
 mod queue;
 
+mod same;
+
 mod crash;
 
 mod webkit;
@@ -72,6 +74,7 @@ fn main() -> ExitCode {
         .chain(model::STORIES)
         .chain(hands::STORIES)
         .chain(queue::STORIES)
+        .chain(same::STORIES)
         .chain(webkit::STORIES)
         .chain(crash::STORIES)
         .collect();
