@@ -64,7 +64,7 @@ fn main() {
         decoder.decode(it, &model.transitions, &mut tags);
         tags.len()
     });
-    bench.time_each("names, two passes", &chapters, |it| tagger.names(it, &untaught).len());
+    bench.time_each("names, two passes", &chapters, |it| tagger.names(it, &untaught, &[]).len());
     bench.time("the whole", |it| engine.suggest(it, Some("en"), whole(it)).suggestions.len());
     update(&mut engine, &texts);
 }

@@ -415,20 +415,22 @@ fn found(engine: &Engine, text: &str) -> Vec<(String, String)> {
 
 #[test]
 fn a_refusal_does_not_join_what_stands_beside_it() {
-    let mut engine = shipped();
-    let refused = TextRange::new(8, 12);
-    engine.learn(&[Example {
-        text: "He left Peru.".to_owned(),
-        reviewed: vec![refused],
-        gold: Vec::new(),
-        rejected: vec![(refused, "GPE".to_owned())],
-    }]);
-    for (text, expected) in [
-        ("She left Peru for Chile.", &[pair("Chile", "GPE")][..]),
-        ("They flew from Peru to Chile.", &[pair("Chile", "GPE")]),
-        ("Peru and Chile signed it.", &[pair("Chile", "GPE")]),
-        ("Peru said so.", &[]),
-    ] {
-        assert_eq!(found(&engine, text), expected);
+    for word in ["Peru", "Chad", "Georgia"] {
+        let mut engine = shipped();
+        let refused = TextRange::new(8, 8 + word.len() as u32);
+        engine.learn(&[Example {
+            text: format!("He left {word}."),
+            reviewed: vec![refused],
+            gold: Vec::new(),
+            rejected: vec![(refused, "GPE".to_owned())],
+        }]);
+        for (text, expected) in [
+            ("She left {} for Chile.", &[pair("Chile", "GPE")][..]),
+            ("They flew from {} to Chile.", &[pair("Chile", "GPE")]),
+            ("{} and Chile signed it.", &[pair("Chile", "GPE")]),
+            ("{} said so.", &[]),
+        ] {
+            assert_eq!(found(&engine, &text.replace("{}", word)), expected, "{word}");
+        }
     }
 }

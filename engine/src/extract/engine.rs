@@ -184,7 +184,9 @@ impl Engine {
         tagger: &Tagger,
         chapter: &Chapter,
     ) -> (Vec<Vec<Candidate>>, Vec<Vec<Suggestion>>) {
-        let names = tagger.names(chapter, &self.taught);
+        let lines = if self.memory.is_empty() { &[][..] } else { &chapter.lines };
+        let refused: Vec<Vec<bool>> = lines.iter().map(|it| self.memory.refused(it)).collect();
+        let names = tagger.names(chapter, &self.taught, &refused);
         let mut all = vec![Vec::new(); chapter.lines.len()];
         let mut own = vec![Vec::new(); chapter.lines.len()];
         for it in &names {

@@ -166,6 +166,22 @@ impl Memory {
         })
     }
 
+    /// Which words of `line` are words, or among words, that were refused and never of use.
+    pub fn refused(&self, line: &Line) -> Vec<bool> {
+        let mut refused = vec![false; line.len()];
+        for (first, word) in line.words().iter().enumerate() {
+            let longest = self.longest.get(word.text).copied().unwrap_or(0);
+            for last in first..line.len().min(first + longest) {
+                let labels = self.by_words.get(&joined(line, first, last));
+                let votes = || labels.into_iter().flat_map(BTreeMap::values);
+                if votes().any(|it| it.speak_against()) && !votes().any(|it| it.speak_for()) {
+                    refused[first..=last].fill(true);
+                }
+            }
+        }
+        refused
+    }
+
     /// What was decided about `label` for the words `first..=last` of `line`.
     pub fn votes(&self, line: &Line, first: usize, last: usize, label: &str) -> Votes {
         if !self.longest.contains_key(line.words()[first].text) {
@@ -328,6 +344,9 @@ mod tests {
         assert!(memory.votes(&other, 0, 0, "PERSON").speak_against());
         assert!(!memory.votes(&other, 0, 0, "GPE").speak_against());
         assert_eq!(memory.longest_at(&other, 0), None);
+        assert_eq!(memory.refused(&line("A Turbo, turbo")), [false, true, false, false]);
+        memory.learn(&[example("Turbo rose.", &[("Turbo", "GPE")], &[])]);
+        assert_eq!(memory.refused(&other), [false], "of use as another");
     }
 
     #[test]

@@ -69,12 +69,13 @@ impl Tagger {
         &self.model.fingerprint
     }
 
-    /// The names of `chapter`, in order, with what was taught besides.
-    pub fn names(&self, chapter: &Chapter, taught: &Taught) -> Vec<Name> {
+    /// The names of `chapter`, in order, with what was taught besides. `refused` says for each line
+    /// which of its words a person has refused: they are less likely a part of any name. Empty for none.
+    pub fn names(&self, chapter: &Chapter, taught: &Taught, refused: &[Vec<bool>]) -> Vec<Name> {
         let islands = chapter.islands();
         let own = taught.own_transitions(self.transitions());
         let transitions = own.as_ref().unwrap_or(self.transitions());
-        let reader = Reader { tagger: self, chapter, taught, transitions };
+        let reader = Reader { tagger: self, chapter, taught, refused, transitions };
         let mut reading = Reading::default();
         for island in &islands {
             reader.read(island, &mut reading);
@@ -140,6 +141,7 @@ struct Reader<'a, 't> {
     tagger: &'a Tagger,
     chapter: &'a Chapter<'t>,
     taught: &'a Taught,
+    refused: &'a [Vec<bool>],
     transitions: &'a Transitions,
 }
 
@@ -150,6 +152,12 @@ impl Reader<'_, '_> {
         reading.starts.push(start);
         let width = self.transitions.n_tags();
         self.tagger.sum(self.chapter, island, self.taught, width, &mut reading.sums);
+        if let Some(refused) = self.refused.get(island.line) {
+            let rows = reading.sums[start..].chunks_exact_mut(width);
+            for (row, _) in rows.zip(&refused[island.words.clone()]).filter(|it| *it.1) {
+                row[Tag::OUTSIDE.index()] += self.tagger.pace().margin;
+            }
+        }
         let mut tags = Vec::new();
         reading.decoder.decode(&reading.sums[start..], self.transitions, &mut tags);
         reading.tags.push(tags);
