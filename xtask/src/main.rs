@@ -42,8 +42,9 @@ cargo xtask COMMAND
   serve [--dev] [--open] [--port N]
                               build it and serve it on 127.0.0.1
   lists [--check]             make model/lists.bin from its sources, or see that it is what they give
-  train --corpora FOLDER [--without CORPUS] [--output FILE]
-                              train model/model.bin
+  train --corpora FOLDER [--without CORPUS] [--hold-out] [--output FILE]
+                              train model/model.bin; with a corpus or the development sets left
+                              out, which are then measured, only FILE is written
   learning MODEL CORPUS       what learning from corrections brings, sentence by sentence
   single                      build dist/apostil.html, the page in one file
   pictures                    take the pictures of the guide from dist/, and paint the icon

@@ -4,13 +4,15 @@
 //! the same bytes. What each part bought, and what the data may be used for, is in `docs/model.md` and
 //! `model/NOTICE`. In reading order: [`corpus`] reads the documents, [`teacher`] asks others about them,
 //! [`scheme`] and [`target`] join what both say, [`examples`] makes features of them, [`chain`] and
-//! [`field`] are trained, [`calibrate`] finds out what a margin means, [`pack`] writes the file.
+//! [`field`] are trained, [`calibrate`] finds out what a margin means, [`pack`] writes the file;
+//! [`held_out`] measures how good a model is that was not shown everything.
 
 mod calibrate;
 mod chain;
 pub mod corpus;
 mod examples;
 mod field;
+mod held_out;
 mod pack;
 mod scheme;
 pub mod target;
@@ -62,11 +64,12 @@ const KEEP: Keep = Keep { clip: 0.9999, least: 1.0 };
 
 /// A document as it is trained on.
 struct Lesson<'t> {
-    corpus: &'t str,
+    document: &'t Document,
+    /// The development set that it belongs to.
+    set: Option<usize>,
     chapter: Chapter<'t>,
     targets: Vec<Vec<Target>>,
     examples: Vec<Example>,
-    has_marks: bool,
 }
 
 /// What to train on, and where to.
@@ -76,6 +79,8 @@ pub struct Options {
     corpora: PathBuf,
     /// A corpus to leave out, by the beginning of its name.
     without: Option<String>,
+    /// Whether the development sets are left out, to measure the model on them.
+    holds_out: bool,
     /// The file to write, in place of [`FILE`].
     output: Option<PathBuf>,
 }
@@ -84,12 +89,18 @@ impl Options {
     /// Reads the arguments behind `train`.
     pub fn parse(arguments: &[&str]) -> Result<Self> {
         let mut options = Self::default();
-        for pair in arguments.chunks(2) {
-            match pair {
-                ["--corpora", folder] => options.corpora = folder.into(),
-                ["--without", corpus] => options.without = Some((*corpus).to_owned()),
-                ["--output", file] => options.output = Some(file.into()),
-                _ => bail!("train takes --corpora FOLDER, --without CORPUS and --output FILE"),
+        let mut rest = arguments.iter();
+        while let Some(name) = rest.next() {
+            if *name == "--hold-out" {
+                options.holds_out = true;
+                continue;
+            }
+            let value = rest.next().with_context(|| format!("{name} lacks what belongs to it"))?;
+            match *name {
+                "--corpora" => options.corpora = value.into(),
+                "--without" => options.without = Some((*value).to_owned()),
+                "--output" => options.output = Some(value.into()),
+                _ => bail!("train takes --corpora, --without, --hold-out and --output"),
             }
         }
         ensure!(!options.corpora.as_os_str().is_empty(), "where are the corpora? --corpora FOLDER");
@@ -97,15 +108,33 @@ impl Options {
     }
 }
 
-/// Trains on the corpora and writes the file.
+/// Trains on the corpora and writes the file. A model that was not shown everything is only written
+/// where it is asked for.
 pub fn train(repo: &Repo, options: &Options) -> Result<()> {
     let gazetteer = gazetteer(repo)?;
     let documents = corpus::read(&options.corpora)?;
     println!("{} documents", documents.len());
     let mut lessons = read(repo, &documents, &gazetteer)?;
-    if let Some(left) = &options.without {
-        lessons.retain(|it| !it.corpus.starts_with(left.as_str()));
+    let is_left_out = |it: &Lesson| {
+        options.without.as_deref().is_some_and(|left| it.document.corpus.starts_with(left))
+            || options.holds_out && it.set.is_some()
+    };
+    lessons.retain(|it| !is_left_out(it));
+    let bytes = make(lessons);
+    size::report(FILE, &bytes);
+    if options.holds_out {
+        held_out::measure(&bytes, gazetteer.lists().clone(), &documents)?;
     }
+    let is_whole = !options.holds_out && options.without.is_none();
+    match &options.output {
+        Some(path) => write_changed(path, &bytes),
+        None if is_whole => write_changed(&repo.root.join(FILE), &bytes),
+        None => Ok(()),
+    }
+}
+
+/// The file of a model trained on `lessons`.
+fn make(mut lessons: Vec<Lesson>) -> Vec<u8> {
     let mut dictionary = Dictionary::default();
     number(&mut lessons, &mut dictionary);
     let halves = train_halves(&lessons, &dictionary);
@@ -114,10 +143,7 @@ pub fn train(repo: &Repo, options: &Options) -> Result<()> {
     let all: Vec<&Example> = lessons.iter().flat_map(|it| &it.examples).collect();
     field::train(&mut chain, &all, &PLAN);
     let calibration = calibrate(&halves, &dictionary.keys, KEEP, &lessons);
-    let bytes = pack(&chain, &dictionary.keys, KEEP, &calibration);
-    size::report(FILE, &bytes);
-    let default = || repo.root.join(FILE);
-    write_changed(&options.output.clone().unwrap_or_else(default), &bytes)
+    pack(&chain, &dictionary.keys, KEEP, &calibration)
 }
 
 /// The lists that ship.
@@ -137,6 +163,7 @@ fn read<'t>(
     let first = teacher::ask(repo, &FIRST, documents)?;
     let second = teacher::ask(repo, &SECOND, documents)?;
     let spanish = teacher::ask(repo, &SPANISH, documents)?;
+    let sets = held_out::sets(documents);
     let mut lessons = Vec::new();
     for (at, document) in documents.iter().enumerate() {
         let is_english = document.language() == "en";
@@ -146,9 +173,7 @@ fn read<'t>(
         let (chapter, _) = read_chapter(&document.text, whole, gazetteer);
         let targets = target::targets(document, said.as_deref(), second[at].as_deref(), &chapter);
         let examples = examples::examples(&chapter, &targets, weight(&document.corpus));
-        let has_marks = document.marks.is_some();
-        let corpus = &document.corpus;
-        lessons.push(Lesson { corpus, chapter, targets, examples, has_marks });
+        lessons.push(Lesson { document, set: sets[at], chapter, targets, examples });
     }
     Ok(lessons)
 }

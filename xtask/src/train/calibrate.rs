@@ -32,7 +32,8 @@ pub fn calibrate(halves: &[Chain; 2], keys: &[u32], keep: Keep, lessons: &[Lesso
         let even = Calibration::new(parts(chain, keep, STEP), even);
         let file = pack(chain, keys, keep, &even);
         let tagger = Tagger::read(&file).expect("a file that was just written can be read");
-        for lesson in lessons.iter().skip(half).step_by(2).filter(|it| it.has_marks) {
+        for lesson in lessons.iter().skip(half).step_by(2).filter(|it| it.document.marks.is_some())
+        {
             for name in tagger.names(&lesson.chapter, &Taught::default(), &[]) {
                 let span = Span { words: name.words, label: name.label };
                 if let Some(is_right) = judge(lesson, name.line, &span) {

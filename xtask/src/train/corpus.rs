@@ -20,6 +20,8 @@ pub type Mark = (Range<usize>, String);
 pub struct Document {
     /// The folder of its corpus.
     pub corpus: String,
+    /// The file or folder that it was read from: `corpus/file`.
+    pub file: String,
     /// Its words.
     pub text: String,
     /// What its corpus marks; `None` in raw text.
@@ -110,7 +112,7 @@ fn read_marked(folder: &Path, name: &str, has_marks: bool, all: &mut Vec<Documen
             all_marks.extend(moved);
         }
         let marks = has_marks.then_some(all_marks);
-        all.push(Document { corpus: corpus.to_owned(), text, marks });
+        all.push(Document { corpus: corpus.to_owned(), file: name.to_owned(), text, marks });
     }
     Ok(())
 }
@@ -193,6 +195,7 @@ fn read_raw(folder: &Path, name: &str, most: usize, all: &mut Vec<Document>) -> 
             }
             all.push(Document {
                 corpus: name.to_owned(),
+                file: name.to_owned(),
                 text: format!("{article}\n"),
                 marks: None,
             });

@@ -241,7 +241,8 @@ mod tests {
             all.iter().map(|it| (place(text, it.0), it.1.to_owned())).collect::<Vec<_>>()
         };
         let marks = (!marks.is_empty()).then(|| spans(marks));
-        let document = Document { corpus: corpus.to_owned(), text: text.to_owned(), marks };
+        let (corpus, file) = (corpus.to_owned(), String::new());
+        let document = Document { corpus, file, text: text.to_owned(), marks };
         let gazetteer = Gazetteer::new(Arc::new(Lists::default()));
         let whole = TextRange::new(0, text.len() as u32);
         let (chapter, _) = read_chapter(text, whole, &gazetteer);
