@@ -9,7 +9,7 @@ use std::{collections::BTreeSet, ops::Range, sync::Arc};
 
 use anyhow::{Result, anyhow};
 use apostil::{
-    extract::{Extractor, engine::Engine, lists::Lists, tagger::Tagger},
+    extract::{Extractor, engine::Engine, lists::Lists, tagger::Tagger, vocabulary::is_title},
     segment::language::guess,
     text::TextRange,
 };
@@ -17,6 +17,7 @@ use apostil::{
 use crate::train::{
     corpus::{Document, Mark},
     scheme::{Meaning, meaning},
+    target::behind_titles,
 };
 
 /// A set: all of a file's documents, or some.
@@ -116,7 +117,7 @@ fn given(engine: &Engine, text: &str) -> BTreeSet<Name> {
     names.collect()
 }
 
-/// What the document's corpus marks.
+/// What the document's corpus marks; GMB has titles in people's names, and they are left aside.
 fn wanted(document: &Document, marks: &[Mark]) -> BTreeSet<Name> {
     let names = marks.iter().filter_map(|(range, label)| {
         let kind = match meaning(&document.corpus, label) {
@@ -124,7 +125,14 @@ fn wanted(document: &Document, marks: &[Mark]) -> BTreeSet<Name> {
             Meaning::Place => Kind::Place,
             _ => return None,
         };
-        let range = trim(&document.text, range.clone());
+        let mut range = range.clone();
+        if kind == Kind::Person && document.corpus.starts_with("gmb") {
+            range = behind_titles(&document.text, range);
+            if is_title(&document.text[range.clone()].to_lowercase()) {
+                return None;
+            }
+        }
+        let range = trim(&document.text, range);
         Some((range.start, range.end, kind))
     });
     names.collect()
@@ -207,13 +215,14 @@ mod tests {
 
     #[test]
     fn names_are_right_when_span_and_kind_are() {
-        let text = "Ana Peña of the Oxfam went to Peru.";
-        let marks = [("Ana Peña", "per"), ("the Oxfam", "org"), ("Peru", "geo"), ("went", "tim")];
+        let text = "Mr. Ana Peña of the Oxfam went to Peru.";
+        let marks =
+            [("Mr. Ana Peña", "per"), ("the Oxfam", "org"), ("Peru", "geo"), ("went", "tim")];
         let it = document("gmb-voa/train", text, &marks);
         let wanted = wanted(&it, it.marks.as_deref().unwrap());
         assert_eq!(wanted.len(), 3);
         let given =
-            BTreeSet::from([(0, 9, Kind::Person), (16, 21, Kind::Body), (30, 34, Kind::Body)]);
+            BTreeSet::from([(4, 13, Kind::Person), (20, 25, Kind::Body), (34, 38, Kind::Body)]);
         let mut score = Score::default();
         score.add(&given, &wanted);
         assert_eq!((score.right, score.given, score.wanted), ([1, 1, 0], [1, 2, 0], [1, 1, 1]));

@@ -159,6 +159,11 @@ fn without_title(text: &str, range: Range<usize>, said: &[&Name]) -> Range<usize
     }) {
         return it.range.clone();
     }
+    behind_titles(text, range)
+}
+
+/// A span without the titles before its last word.
+pub fn behind_titles(text: &str, range: Range<usize>) -> Range<usize> {
     let mut start = range.start;
     while let Some((word, rest)) = text[start..range.end].split_once(' ') {
         let folded = word.to_lowercase();
