@@ -202,16 +202,20 @@ fn score_articles(name: &str, table: &str, subject: &Subject) -> f64 {
 }
 
 /// Articles of our own with all eighteen labels, and their language. The sets `b` are for measuring
-/// alone: no rule and no model was made or chosen by them.
-const ARTICLES: [(&str, &str, &str); 4] = [
+/// alone: no rule and no model was made or chosen by them. The sets `c` were written for products, and
+/// scored before their errors were looked at; the rules for products and how much the model may say in
+/// Spanish were then settled on them.
+const ARTICLES: [(&str, &str, &str); 6] = [
     ("en.names", "en", include_str!("extract/names.en.txt")),
     ("en.names.b", "en", include_str!("extract/names.en.b.txt")),
+    ("en.names.c", "en", include_str!("extract/names.en.c.txt")),
     ("es.names", "es", include_str!("extract/names.es.txt")),
     ("es.names.b", "es", include_str!("extract/names.es.b.txt")),
+    ("es.names.c", "es", include_str!("extract/names.es.c.txt")),
 ];
 
 /// Every set of articles reaches what `least` says of it.
-fn check_articles(by: &str, engine: &Engine, labels: &[&'static str], least: [f64; 4]) {
+fn check_articles(by: &str, engine: &Engine, labels: &[&'static str], least: [f64; 6]) {
     for ((name, language, table), least) in ARTICLES.into_iter().zip(least) {
         let name = format!("{by} {name}");
         let f1 =
@@ -222,13 +226,13 @@ fn check_articles(by: &str, engine: &Engine, labels: &[&'static str], least: [f6
 
 #[test]
 fn names_are_found_in_articles() {
-    check_articles("rules", &ruled(), &tag::LABELS, [0.90, 0.80, 0.88, 0.90]);
-    check_articles("model", &engine(), &tag::LABELS, [0.91, 0.80, 0.89, 0.89]);
+    check_articles("rules", &ruled(), &tag::LABELS, [0.90, 0.80, 0.78, 0.88, 0.90, 0.86]);
+    check_articles("model", &engine(), &tag::LABELS, [0.91, 0.80, 0.80, 0.89, 0.89, 0.86]);
 }
 
 #[test]
 fn amounts_and_dates_are_found_in_articles() {
-    check_articles("model", &engine(), &numbers::LABELS, [0.95; 4]);
+    check_articles("model", &engine(), &numbers::LABELS, [0.95; 6]);
 }
 
 #[test]

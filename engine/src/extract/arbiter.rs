@@ -9,18 +9,23 @@
 use crate::extract::candidate::Candidate;
 use crate::extract::line::Line;
 use crate::extract::starter::is_starter;
+use crate::extract::trust::share;
 
 /// Labels that a telling word knows better than the tagger does, whatever the tagger has marked.
-const TOLD: &[&str] = &["EVENT", "LANGUAGE", "LAW", "WORK_OF_ART"];
+const TOLD: &[&str] = &["EVENT", "LANGUAGE", "LAW", "PRODUCT", "WORK_OF_ART"];
 
 /// Labels that stand against the tagger's for the very same words.
-const SURE: &[&str] = &["EVENT", "FAC", "LAW", "LOC", "PERSON"];
+const SURE: &[&str] = &["EVENT", "FAC", "LAW", "LOC", "PERSON", "PRODUCT"];
 
 /// Labels that are added where the tagger has marked nothing.
-const ADDED: &[&str] = &["EVENT", "FAC", "LAW", "LOC", "NORP", "ORG", "PERSON", "WORK_OF_ART"];
+const ADDED: &[&str] =
+    &["EVENT", "FAC", "LAW", "LOC", "NORP", "ORG", "PERSON", "PRODUCT", "WORK_OF_ART"];
 
 /// How sure the lists are of countries, and of no other place.
 const COUNTRY: f32 = 0.925;
+
+/// What the tagger is less sure of than this, in Spanish, is no better than nothing.
+const SPANISH: f32 = 0.6;
 
 /// The names of one sentence: `tagged` by the tagger, `told` by lists and telling words. Neither has
 /// two that overlap, and what comes back has none.
@@ -36,20 +41,21 @@ pub fn weigh(tagged: Vec<Candidate>, told: Vec<Candidate>, is_spanish: bool) -> 
         };
         if wins {
             all.retain(|rival| !overlaps(rival));
-            all.push(it);
+            let score = if is_spanish { it.score } else { share(&it) };
+            all.push(Candidate { score, ..it });
         }
     }
     all
 }
 
-/// Whether the tagger has slipped on a Spanish word that has its capital from the start of the
-/// sentence, or from an office: `Según`, la ministra de `Cultura`.
+/// Whether the tagger has slipped in Spanish: it is not sure enough, or the word has its capital from
+/// the start of the sentence, or from an office: `Según`, la ministra de `Cultura`.
 pub fn is_slip(line: &Line, it: &Candidate) -> bool {
     let before = |by: usize| it.first.checked_sub(by).map_or("", |at| line.folded(at));
     let is_start = line.starts(it.first) && is_starter(line.folded(it.first));
     let is_over = ["ministr", "secretari"].iter().any(|it| before(2).contains(it));
     let is_office = before(1) == "de" && is_over && it.label == "GPE";
-    it.first == it.last && (is_start || is_office)
+    it.score < SPANISH || it.first == it.last && (is_start || is_office)
 }
 
 /// Whether `told` is worth adding where the tagger has marked nothing. Bodies are only when nothing
@@ -134,6 +140,7 @@ mod tests {
         let line = Line::new(text, TextRange::new(0, text.len() as u32));
         let is_slip = |at| is_slip(&line, &candidate((at, at), "GPE", 0.9));
         assert!(is_slip(0) && is_slip(4) && !is_slip(8));
+        assert!(super::is_slip(&line, &candidate((8, 8), "GPE", 0.5)));
     }
 
     #[test]

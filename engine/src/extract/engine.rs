@@ -30,6 +30,7 @@ use crate::extract::tagger::chapter::{Chapter, read_chapter};
 use crate::extract::tagger::reason::explain;
 use crate::extract::tagger::tag::LABELS;
 use crate::extract::tagger::taught::Taught;
+use crate::extract::trust::share;
 use crate::extract::{Example, Extractor, Found, Learned, List, Reason, Suggestion};
 use crate::order::sort_by_key;
 use crate::segment::character::fit;
@@ -137,6 +138,10 @@ impl Engine {
         for sentence in pieces(text, covered) {
             let line = Line::new(text, sentence);
             let Proposed { numbers, names } = propose(&line, &self.gazetteer, &mut mentions);
+            let mut names = settle(names, &mut vec![false; line.len()]);
+            for it in names.iter_mut().filter(|_| !line.is_spanish()) {
+                it.score = share(it);
+            }
             let candidates = [numbers, names].concat();
             self.decide(&line, candidates, Vec::new(), &mut suggestions);
         }

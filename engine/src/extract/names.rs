@@ -12,6 +12,7 @@ use crate::extract::candidate::Candidate;
 use crate::extract::gazetteer::{Gazetteer, Listed};
 use crate::extract::line::Line;
 use crate::extract::mention::Mentions;
+use crate::extract::product;
 use crate::extract::starter;
 use crate::extract::trigger::{self, Place, Trigger};
 use crate::extract::vocabulary;
@@ -82,6 +83,7 @@ impl Names<'_, '_, '_> {
         self.coordinate(start, all);
         self.find_parts(all);
         work::find(self.line, all);
+        product::find(self.line, all);
     }
 
     /// The runs, from left to right.
