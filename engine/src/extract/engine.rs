@@ -38,7 +38,7 @@ use crate::source::Source;
 use crate::text::TextRange;
 
 /// Raised whenever a rule changes what is suggested.
-pub const VERSION: &str = "4";
+pub const VERSION: &str = "5";
 
 /// What was saved cannot be read back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@
 
 use crate::extract::Reason;
 use crate::extract::candidate::Candidate;
-use crate::extract::line::Line;
+use crate::extract::line::{Line, Word};
 
 /// How sure a product is.
 const SCORE: f32 = 0.9;
@@ -378,7 +378,7 @@ fn numbered(line: &Line, last: usize) -> usize {
     let next = line.folded(last + 1);
     let is_number = matches!(next.len(), 1..=2) && next.bytes().all(|it| it.is_ascii_digit());
     let is_share = matches!(line.folded(last + 2), "%" | "percent" | "por" | "." | ",");
-    let is_decimal = is_share && line.words().get(last + 3).is_some_and(|it| it.is_number());
+    let is_decimal = is_share && line.words().get(last + 3).is_some_and(Word::is_number);
     let is_percent = is_share && !matches!(line.folded(last + 2), "." | ",");
     if is_number && !is_decimal && !is_percent { last + 1 } else { last }
 }
