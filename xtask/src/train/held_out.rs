@@ -74,9 +74,15 @@ struct Score {
 
 impl Score {
     fn add(&mut self, given: &BTreeSet<Name>, wanted: &BTreeSet<Name>) {
-        given.iter().for_each(|it| self.given[it.2 as usize] += 1);
-        wanted.iter().for_each(|it| self.wanted[it.2 as usize] += 1);
-        given.intersection(wanted).for_each(|it| self.right[it.2 as usize] += 1);
+        for it in given {
+            self.given[it.2 as usize] += 1;
+        }
+        for it in wanted {
+            self.wanted[it.2 as usize] += 1;
+        }
+        for it in given.intersection(wanted) {
+            self.right[it.2 as usize] += 1;
+        }
     }
 
     /// Of the kind, or of all three.
