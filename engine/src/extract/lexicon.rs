@@ -236,7 +236,7 @@ const WORDS: &[(Kinds, &str)] = &[
          reales sol soles bolivar bolivares bolivars balboa balboas quetzal quetzales colon colones \
          lempira lempiras cordobas guarani guaranies cent cents penny pence dolar dolares libras \
          centavo centavos centimos lira liras naira krona kroner kronor coronas zloty hryvnia \
-         hryvnias grivnas crowns bolivianos bitcoins shilling shillings chelin chelines",
+         hryvnias grivnas crowns bolivianos bitcoins",
     ),
     (Kinds::COIN, "dollar euro peso penny cent dolar centavo quetzal balboa ruble rupee"),
     (

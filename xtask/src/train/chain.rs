@@ -92,6 +92,16 @@ impl Chain {
         }
     }
 
+    /// Halfway between it and `other`, which has as many weights.
+    #[must_use]
+    pub fn mean(mut self, other: &Self) -> Self {
+        let pairs = self.weights.iter_mut().zip(&other.weights);
+        for (one, other) in pairs.chain(self.transitions.iter_mut().zip(&other.transitions)) {
+            *one = f32::midpoint(*one, *other);
+        }
+        self
+    }
+
     /// The tags that each tag may follow.
     pub fn follows(&self) -> &[Vec<u8>] {
         &self.follows
