@@ -51,8 +51,8 @@ pub fn parts(chain: &Chain, keep: Keep, much: f32) -> u32 {
 
 /// How far one lesson may move the weights: the right answer is to win by [`MARGIN`] for each wrong
 /// word, and no weight moves by more than [`MOST`], in what the chain is trained in (logarithms of odds).
-const MARGIN: f32 = 2.0;
-const MOST: f32 = 0.3;
+const MARGIN: f32 = 4.0;
+const MOST: f32 = 0.05;
 
 /// The file of the model.
 pub fn pack(chain: &Chain, keys: &[u32], keep: Keep, calibration: &Calibration) -> Vec<u8> {
