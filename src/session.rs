@@ -26,6 +26,7 @@ pub mod keymap;
 pub mod learnt;
 pub mod lesson;
 pub mod listing;
+pub mod matching;
 pub mod project;
 pub mod reason;
 pub mod sample;

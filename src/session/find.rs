@@ -8,7 +8,6 @@
 
 use crate::edit::change::Edit;
 use crate::edit::overlap::conflicts;
-use crate::extract::spelling::fold_into;
 use crate::message::Message;
 use crate::model::annotation::{Annotation, Extent};
 use crate::model::id::{DocumentId, LabelId};
@@ -17,6 +16,7 @@ use crate::model::track::Verdict;
 use crate::segment::character::is_blank;
 use crate::session::Session;
 use crate::session::event;
+use crate::session::matching::{Matching, Pattern};
 use crate::session::out::Out;
 use crate::text::TextRange;
 use crate::view::{ShownKey, ShownState};
@@ -118,67 +118,15 @@ impl Session {
     }
 }
 
-/// Where the words that are typed stand in `text`, in order, one after the other.
+/// Where the words that are typed stand in `text`, in order, one after the other: whole, or inside
+/// of others where they stand whole nowhere.
 pub fn places(text: &str, typed: &str) -> Vec<TextRange> {
-    let wanted = folded(typed);
-    if wanted.is_empty() {
-        return Vec::new();
-    }
-    let (mut all, mut whole, mut buffer) = (Vec::new(), Vec::new(), String::new());
-    let (mut before, mut next) = (' ', 0);
-    for (at, c) in text.char_indices() {
-        if at >= next
-            && !is_blank(c)
-            && let Some(length) = length_of(&text[at..], &wanted, &mut buffer)
-        {
-            next = at + length;
-            let range = TextRange::new(at as u32, next as u32);
-            all.push(range);
-            let after = text[next..].chars().next();
-            if !(before.is_alphanumeric() || after.is_some_and(char::is_alphanumeric)) {
-                whole.push(range);
-            }
-        }
-        before = c;
-    }
-    if whole.is_empty() { all } else { whole }
-}
-
-/// How many bytes at the start of `text` are `wanted`, which is folded; nothing if none are.
-fn length_of(text: &str, wanted: &str, buffer: &mut String) -> Option<usize> {
-    let (mut left, mut end, mut after_blank) = (wanted, 0, false);
-    for (at, c) in text.char_indices() {
-        if is_blank(c) {
-            if left.is_empty() {
-                break;
-            }
-            left = if after_blank { left } else { left.strip_prefix(' ')? };
-            after_blank = true;
-            continue;
-        }
-        after_blank = false;
-        buffer.clear();
-        fold_into(c.encode_utf8(&mut [0; 4]), buffer);
-        // What folds to nothing belongs to the letter before it.
-        if left.is_empty() && !buffer.is_empty() {
-            break;
-        }
-        left = left.strip_prefix(buffer.as_str())?;
-        end = at + c.len_utf8();
-    }
-    left.is_empty().then_some(end)
-}
-
-/// `typed` as it is compared, its blanks as one.
-fn folded(typed: &str) -> String {
-    let mut wanted = String::new();
-    for word in typed.split(is_blank).filter(|it| !it.is_empty()) {
-        if !wanted.is_empty() {
-            wanted.push(' ');
-        }
-        fold_into(word, &mut wanted);
-    }
-    wanted
+    let find = |whole| {
+        let pattern = Pattern::new(typed, Matching { whole, ..Matching::default() });
+        pattern.map(|it| it.places(text)).unwrap_or_default()
+    };
+    let whole = find(true);
+    if whole.is_empty() { find(false) } else { whole }
 }
 
 /// `words` with each stretch of blanks as one, the outer ones too.
