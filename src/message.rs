@@ -405,6 +405,12 @@ messages! {
     WhyTitle { words: Text } = "why-title";
     WhyTrigger { words: Text } = "why-trigger";
 
+    // ---- batch.ftl: many places at once --------------------------------------------------------
+    BatchApplied { count: Number, articles: Number } = "batch-applied";
+    BatchLeftOut { count: Number } = "batch-left-out";
+    NothingTicked = "nothing-ticked";
+    NothingToRepeat = "nothing-to-repeat";
+
     // ---- dialogs.ftl: commands, keys, import, export ------------------------------------------
     ExportArticles { count: Number } = "export-articles";
     ExportChecked = "export-checked";
@@ -533,6 +539,10 @@ messages! {
     CommandArticleRenameHelp = "command-article-rename-help";
     CommandArticleShowAll = "command-article-show-all";
     CommandArticleShowAllHelp = "command-article-show-all-help";
+    CommandBatchApply = "command-batch-apply";
+    CommandBatchApplyHelp = "command-batch-apply-help";
+    CommandBatchClose = "command-batch-close";
+    CommandBatchCloseHelp = "command-batch-close-help";
     CommandCaretDown = "command-caret-down";
     CommandCaretDownHelp = "command-caret-down-help";
     CommandCaretLeft = "command-caret-left";
@@ -599,6 +609,8 @@ messages! {
     CommandMarkRejectHelp = "command-mark-reject-help";
     CommandMarkRemove = "command-mark-remove";
     CommandMarkRemoveHelp = "command-mark-remove-help";
+    CommandMarkSame = "command-mark-same";
+    CommandMarkSameHelp = "command-mark-same-help";
     CommandMarkSkip = "command-mark-skip";
     CommandMarkSkipHelp = "command-mark-skip-help";
     CommandMarkStartLeft = "command-mark-start-left";
@@ -757,6 +769,8 @@ messages! {
     SettingInvisibles = "setting-invisibles";
     SettingInvisiblesHint = "setting-invisibles-hint";
     SettingLanguage = "setting-language";
+    SettingOffer = "setting-offer";
+    SettingOfferHint = "setting-offer-hint";
     SettingLearn = "setting-learn";
     SettingLearnHint = "setting-learn-hint";
     SettingLessMotion = "setting-less-motion";
@@ -819,6 +833,8 @@ messages! {
 
     // ---- status.ftl: the status bar, what is undone, saving -----------------------------------
     ChangesNotInFile { count: Number } = "changes-not-in-file";
+    EventBatchLabel { count: Number, articles: Number } = "event-batch-label";
+    EventBatchRemove { count: Number, articles: Number } = "event-batch-remove";
     EventAccept { words: Text, label: Text } = "event-accept";
     EventAcceptMany { count: Number } = "event-accept-many";
     EventAttribute { words: Text } = "event-attribute";

@@ -16,6 +16,7 @@ pub mod table;
 pub mod about;
 pub mod again;
 pub mod article;
+pub mod batch;
 pub mod choice;
 pub mod cursor;
 pub mod export;
@@ -59,6 +60,7 @@ use crate::model::track::Track;
 use crate::session::again::Originals;
 use crate::session::article::Bookmark;
 use crate::session::ask::Asking;
+use crate::session::batch::Batch;
 use crate::session::command::Command;
 use crate::session::cursor::Cursor;
 use crate::session::effect::{Dialog, Effect};
@@ -95,6 +97,8 @@ pub struct Session {
     proposals: BTreeMap<TextHash, Proposals>,
     asking: Asking,
     teaching: Teaching,
+    /// Places that are looked through before they are changed at once.
+    batch: Option<Batch>,
     incoming: Option<Incoming>,
     /// The bytes of the files last taken in, in the order of the report.
     originals: Originals,
@@ -139,6 +143,7 @@ impl Session {
             proposals: BTreeMap::new(),
             asking: Asking::default(),
             teaching: Teaching::default(),
+            batch: None,
             incoming: None,
             originals: Originals::default(),
             import_report: ImportReport::default(),
@@ -310,6 +315,7 @@ impl Session {
         let Some(command) = self.shelve(command, out) else { return };
         let Some(command) = self.keep_names(command, out) else { return };
         let Some(command) = self.steer_learning(command, out) else { return };
+        let Some(command) = self.work_in_batch(command, out) else { return };
         match command {
             Command::OpenArticle(document) => self.open_article(&document, out),
             Command::NextArticle => self.turn(1, out),

@@ -8,6 +8,9 @@ mod tool;
 #[path = "session/asking.rs"]
 mod asking;
 
+#[path = "session/batch.rs"]
+mod batch;
+
 #[path = "session/listing.rs"]
 mod listing;
 

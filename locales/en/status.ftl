@@ -11,6 +11,20 @@ event-accept-many = { $count ->
 event-article-done = mark { $article } as done
 event-article-remove = remove { $article }
 event-article-reopen = make { $article } one to do again
+event-batch-label = { $count ->
+    [one] { $count } label
+   *[other] { $count } labels
+} in { $articles ->
+    [one] { $articles } article
+   *[other] { $articles } articles
+}
+event-batch-remove = remove { $count ->
+    [one] { $count } label
+   *[other] { $count } labels
+} in { $articles ->
+    [one] { $articles } article
+   *[other] { $articles } articles
+}
 event-describe = describe a label
 event-guidelines = write the guidelines
 event-other = change

@@ -11,6 +11,20 @@ event-accept-many = { $count ->
 event-article-done = marcar { $article } como listo
 event-article-remove = quitar { $article }
 event-article-reopen = dejar { $article } pendiente otra vez
+event-batch-label = { $count ->
+    [one] { $count } etiqueta
+   *[other] { $count } etiquetas
+} en { $articles ->
+    [one] { $articles } artículo
+   *[other] { $articles } artículos
+}
+event-batch-remove = quitar { $count ->
+    [one] { $count } etiqueta
+   *[other] { $count } etiquetas
+} en { $articles ->
+    [one] { $articles } artículo
+   *[other] { $articles } artículos
+}
 event-describe = describir una etiqueta
 event-guidelines = escribir la guía de etiquetado
 event-other = cambio

@@ -59,7 +59,7 @@ impl Session {
             |other: &FileReport| asks(other).is_some_and(|it| it.names() == question.names());
         let places: Vec<usize> = (0..files.len()).filter(|it| same(&files[*it])).collect();
         let options = ReadOptions { field: Some(field.to_owned()), ..ReadOptions::default() };
-        let mut batch = self.batch();
+        let mut batch = self.import_batch();
         for place in &places {
             let Some(file) = self.originals.get(*place).cloned() else {
                 let article = self.import_report.files[*place].file.clone();
@@ -98,7 +98,7 @@ impl Session {
         if let Err(why) = &result {
             return out.complain(why.message(&name));
         }
-        let mut batch = self.batch();
+        let mut batch = self.import_batch();
         let position = old.first().and_then(|it| self.position(it));
         for document in &old {
             batch.remove(document);

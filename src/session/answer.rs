@@ -7,6 +7,7 @@ use crate::model::id::{AnnotationId, DocumentId};
 use crate::model::origin::Origin;
 use crate::model::track::{DecisionKey, Verdict};
 use crate::session::Session;
+use crate::session::batch::Change;
 use crate::session::command::Command;
 use crate::session::event;
 use crate::session::out::Out;
@@ -101,6 +102,9 @@ impl Session {
                 Message::AloudRejected { label, words }
             });
             self.go_to(next, key.range.start(), out);
+            if !is_skip {
+                self.offer_same(key.range, Change::Remove(Some(key.label)), out);
+            }
         }
     }
 

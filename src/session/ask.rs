@@ -333,6 +333,7 @@ impl Session {
             self.refresh_sheet(out);
         }
         self.list_documents(&about, out);
+        about.iter().for_each(|it| self.batch_follows_in(it, out));
     }
 
     /// `found` without what would take the selected suggestion away: a person is about to answer it.

@@ -119,6 +119,8 @@ pub enum Switch {
     Letters,
     /// Suggestions are learned from decisions.
     Learn,
+    /// Whether a correction is offered for the same words elsewhere.
+    Offer,
 }
 
 impl Switch {
@@ -131,6 +133,7 @@ impl Switch {
             Self::Whole => Message::SettingWhole,
             Self::Letters => Message::SettingLetters,
             Self::Learn => Message::SettingLearn,
+            Self::Offer => Message::SettingOffer,
         }
     }
 }

@@ -5,6 +5,8 @@ use crate::format::encoding::Encoding;
 use crate::format::error::ReadError;
 use crate::model::annotation::AttributeValue;
 use crate::model::id::{AnnotationId, DocumentId, LabelId};
+use crate::session::batch::twins::Sought;
+use crate::session::batch::{Change, Only};
 use crate::session::export::ExportChoice;
 use crate::session::listing::Listing;
 use crate::session::settings::{Dial, Setting};
@@ -264,6 +266,43 @@ pub enum Command {
     Skip,
     /// Remove the selected mark.
     Remove,
+
+    // Many places at once
+    /// Look at the same words elsewhere, to correct them as well.
+    Same,
+    /// Look at the suggestions of all articles from this score on, in per cent, to accept them.
+    ShowSure(u8),
+    /// Propose another change for the places of the batch.
+    ChangeBatch(Change),
+    /// Look for the same words in another way.
+    MatchTwins(Sought),
+    /// Tick a row of the batch, or take the tick away.
+    Tick {
+        /// Its place among all rows.
+        row: usize,
+        /// Ticked, or not.
+        on: bool,
+    },
+    /// Tick all rows that are listed, or none of them.
+    TickListed(bool),
+    /// List only some rows of the batch.
+    ListInBatch {
+        /// Which.
+        only: Only,
+        /// Words that their lines must hold.
+        words: String,
+    },
+    /// Change all ticked places as one step.
+    ApplyBatch,
+    /// Leave the batch without changing anything.
+    CloseBatch,
+    /// Open an article at a place, and select what stands there.
+    GoTo {
+        /// The article.
+        document: DocumentId,
+        /// The place.
+        range: TextRange,
+    },
 
     // Moving
     /// Select the next mark.

@@ -66,6 +66,8 @@ pub struct Redraw {
     pub settings: bool,
     /// What is saved and what is not.
     pub status: bool,
+    /// The batch: whether there is one, its rows, its ticks.
+    pub batch: bool,
 }
 
 /// One thing to do outside.
@@ -98,6 +100,10 @@ pub enum Effect {
     Compact(Compact),
     /// Bring words into view.
     Reveal(TextRange),
+    /// Call [`Session::look`](crate::session::Session::look) soon, and let the page breathe before.
+    Look,
+    /// Put the focus into the batch.
+    EnterBatch,
     /// Put this byte's line at the top, as it was.
     ScrollTo(u32),
     /// Move the caret by visual lines, which only the page can see.

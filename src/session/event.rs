@@ -1,5 +1,7 @@
 //! What a step was, in words: for undo, redo, and the history.
 
+use std::collections::BTreeSet;
+
 use crate::edit::change::Edit;
 use crate::edit::history::Step;
 use crate::message::Message;
@@ -16,6 +18,8 @@ pub(crate) const REMOVE: &str = "mark.remove";
 pub(crate) const ACCEPT: &str = "mark.accept";
 pub(crate) const REJECT: &str = "mark.reject";
 pub(crate) const SKIP: &str = "mark.skip";
+pub(crate) const SAME: &str = "batch.label";
+pub(crate) const SAME_REMOVE: &str = "batch.remove";
 pub(crate) const DONE: &str = "article.done";
 pub(crate) const REOPEN: &str = "article.reopen";
 pub(crate) const DELETE: &str = "article.remove";
@@ -46,6 +50,12 @@ pub(crate) fn words(session: &Session, step: &Step) -> Message {
         REMOVE => Message::EventRemove { words, label },
         ACCEPT if n_marks > 1 => Message::EventAcceptMany { count: n_marks },
         ACCEPT => Message::EventAccept { words, label },
+        SAME => Message::EventBatchLabel { count: n_marks, articles: n_articles(step) },
+        SAME_REMOVE => {
+            // A mark that was accepted once takes its answer along: that is one thing, not two.
+            let n_answered = step.inverse.edits.iter().filter(|it| is_no_answer(it)).count() as u64;
+            Message::EventBatchRemove { count: n_marks + n_answered, articles: n_articles(step) }
+        }
         REJECT => Message::EventReject { words, label },
         SKIP => Message::EventSkip { words },
         DONE => Message::EventArticleDone { article },
@@ -69,6 +79,16 @@ pub(crate) fn words(session: &Session, step: &Step) -> Message {
 
 fn count(step: &Step, wanted: impl Fn(&Edit) -> bool) -> u64 {
     step.forward.edits.iter().filter(|it| wanted(it)).count() as u64
+}
+
+fn is_no_answer(edit: &Edit) -> bool {
+    matches!(edit, Edit::Decision { value: None, .. })
+}
+
+/// In how many articles something was done.
+fn n_articles(step: &Step) -> u64 {
+    let documents: BTreeSet<_> = step.forward.edits.iter().filter_map(Edit::document).collect();
+    documents.len() as u64
 }
 
 /// What was done and, for what it took away, what takes it back.

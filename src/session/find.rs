@@ -19,7 +19,7 @@ use crate::session::event;
 use crate::session::matching::{Matching, Pattern};
 use crate::session::out::Out;
 use crate::text::TextRange;
-use crate::view::{ShownKey, ShownState};
+use crate::view::ShownKey;
 
 /// How many characters around a place are shown.
 const AROUND: usize = 40;
@@ -43,18 +43,21 @@ impl Session {
         self.sheet().map(|it| places(it.text().as_str(), typed)).unwrap_or_default()
     }
 
-    /// What stands at and around `range`.
+    /// What stands at and around `range` in the open article.
     pub fn seen_at(&self, range: TextRange) -> Option<Seen> {
-        let sheet = self.sheet()?;
-        let text = sheet.text().as_str();
+        self.seen_in(self.open_document()?, range)
+    }
+
+    /// What stands at and around `range` in `document`.
+    pub fn seen_in(&self, document: &DocumentId, range: TextRange) -> Option<Seen> {
+        let text = self.project.body(document)?.text.as_str();
         let words = one_line(range.slice(text)?);
         let (start, end) = (range.start() as usize, range.end() as usize);
         let from = text[..start].char_indices().rev().nth(AROUND - 1).map_or(0, |it| it.0);
         let to = text[end..].char_indices().nth(AROUND).map_or(text.len(), |it| end + it.0);
-        let is_here = |it: &&crate::view::Placed| {
-            it.shown.state == ShownState::Confirmed && it.shown.extent.hull() == range
-        };
-        let label = sheet.marks_in(range).find(is_here).map(|it| it.shown.label);
+        let marks = self.project.track(document, self.me).map(|it| &it.annotations);
+        let is_here = |it: &&Annotation| it.extent.hull() == range;
+        let label = marks.and_then(|it| it.values().find(is_here)).map(|it| it.label);
         let (before, after) = (one_line(&text[from..start]), one_line(&text[end..to]));
         Some(Seen { before, words, after, label })
     }
@@ -67,7 +70,8 @@ impl Session {
         }
         let (mut edits, mut done) = (Vec::new(), Vec::new());
         for range in ranges {
-            if let Some((key, range, edit)) = self.labeling(*range, label) {
+            let Some((document, range)) = self.snapped(*range) else { continue };
+            if let Some((key, edit)) = self.labeling_in(&document, range, label) {
                 edits.extend(edit);
                 done.push((key, range));
             }
@@ -85,28 +89,29 @@ impl Session {
         }
     }
 
-    /// The edits that mark `range`, answering what is suggested there; nothing where it cannot be.
-    fn labeling(
+    /// The edits that mark `range` of `document`, answering what is suggested there; nothing where it
+    /// cannot be.
+    pub(crate) fn labeling_in(
         &mut self,
+        document: &DocumentId,
         range: TextRange,
         label: LabelId,
-    ) -> Option<(ShownKey, TextRange, Vec<Edit>)> {
-        let (document, range) = self.snapped(range)?;
-        let suggested = self.suggestion_on(range);
+    ) -> Option<(ShownKey, Vec<Edit>)> {
+        let suggested = self.suggestion_on(document, range);
         if let Some(key) = suggested.filter(|it| it.label == label) {
-            let (mark, decision) = self.acceptance_edits(&document, key)?;
+            let (mark, decision) = self.acceptance_edits(document, key)?;
             let Edit::Annotation { id, .. } = &mark else { return None };
-            return Some((ShownKey::Annotation(*id), range, vec![mark, decision]));
+            return Some((ShownKey::Annotation(*id), vec![mark, decision]));
         }
         let value = Annotation::new(Extent::one(range)?, label, Origin::Human);
-        if !self.is_free(&document, &value) {
+        if !self.is_free(document, &value) {
             return None;
         }
         let id = self.next_annotation();
-        let mut edits = vec![self.annotation_edit(&document, id, Some(value))];
+        let mut edits = vec![self.annotation_edit(document, id, Some(value))];
         let corrected = suggested.map(|key| (key, Verdict::Corrected(id)));
-        edits.extend(corrected.and_then(|(key, it)| self.decision_edit(&document, key, it)));
-        Some((ShownKey::Annotation(id), range, edits))
+        edits.extend(corrected.and_then(|(key, it)| self.decision_edit(document, key, it)));
+        Some((ShownKey::Annotation(id), edits))
     }
 
     /// Whether the policy lets `value` stand, and nothing like it stands already.

@@ -259,7 +259,7 @@ impl Session {
     fn finish_import(&mut self, out: &mut Out) {
         let Some(mut incoming) = self.incoming.take() else { return };
         while incoming.step() {}
-        let (mut batch, mut originals) = (self.batch(), Originals::default());
+        let (mut batch, mut originals) = (self.import_batch(), Originals::default());
         for arrival in incoming.arrived {
             let Arrival { name, file, result, report } = arrival;
             batch.add(&name, result, report);
@@ -277,7 +277,7 @@ impl Session {
 
     /// Takes in a text that was written or pasted, exactly as it was confirmed.
     fn confirm(&mut self, name: String, text: String, out: &mut Out) {
-        let mut batch = self.batch();
+        let mut batch = self.import_batch();
         let name = if name.trim().is_empty() { title(&text) } else { name };
         let text = if paragraphs(&text).is_empty() { Err(ReadError::Empty) } else { whole(text) };
         let reading = text.map(|text| {
@@ -290,7 +290,7 @@ impl Session {
     }
 
     /// An empty batch on a copy of the project.
-    pub(crate) fn batch(&self) -> Batch {
+    pub(crate) fn import_batch(&self) -> Batch {
         Batch {
             me: self.me,
             at: self.now,

@@ -16,6 +16,7 @@ use crate::segment::character::{is_blank, trim};
 use crate::segment::grapheme::{next_grapheme, previous_grapheme, snap_to_graphemes};
 use crate::segment::word::{next_word, previous_word, word_at};
 use crate::session::Session;
+use crate::session::batch::Change;
 use crate::session::command::Edge;
 use crate::session::event;
 use crate::session::out::Out;
@@ -61,7 +62,7 @@ impl Session {
             return out.say(Message::NothingToLabel);
         };
         // Words that are suggested exactly so are answered, not marked beside.
-        let suggested = self.suggestion_on(range);
+        let suggested = self.suggestion_on(&document, range);
         if let Some(key) = suggested.filter(|key| key.label == label) {
             return self.accept_one(key, out);
         }
@@ -76,9 +77,10 @@ impl Session {
         edits.extend(corrected.and_then(|(key, it)| self.decision_edit(&document, key, it)));
         edits.extend(self.review_edit(&document, [range]));
         if self.commit(event::ADD, edits, out) {
-            let (label, words) = (self.label_name(label), self.words(range));
+            let (name, words) = (self.label_name(label), self.words(range));
             self.settle_on(ShownKey::Annotation(id), range, out);
-            out.say(Message::AloudLabeled { label, words });
+            out.say(Message::AloudLabeled { label: name, words });
+            self.offer_same(range, Change::Label(label), out);
         }
     }
 
@@ -89,8 +91,9 @@ impl Session {
                 let old = self.annotation(id).map(|it| self.label_name(it.label));
                 let done = self.change(id, event::RELABEL, out, |it| it.label = label);
                 if let (true, Some(old), Some(words)) = (done, old, self.words_of_mark(key)) {
-                    let label = self.label_name(label);
-                    out.say(Message::AloudRelabeled { old, label, words });
+                    let name = self.label_name(label);
+                    out.say(Message::AloudRelabeled { old, label: name, words });
+                    self.offer_for(id, out);
                 }
             }
             ShownKey::Suggested(key) if key.label == label => self.accept_one(key, out),
@@ -109,6 +112,7 @@ impl Session {
                 let Some(extent) = extent else { return };
                 if self.change(id, event::EDGES, out, |it| it.extent = extent) {
                     out.say(Message::AloudEdges { words: self.words(range) });
+                    self.offer_for(id, out);
                 }
             }
             ShownKey::Suggested(key) if key.range == range => {}
@@ -193,26 +197,46 @@ impl Session {
         match self.cursor.mark {
             Some(ShownKey::Annotation(id)) => {
                 let Some(old) = self.annotation(id).cloned() else { return };
-                let relations =
-                    self.project.track(&document, self.me).map(|it| it.relations_of(id));
-                let place = self.place(&document);
-                let mut edits: Vec<Edit> = relations
-                    .unwrap_or_default()
-                    .into_iter()
-                    .map(|id| Edit::Relation { place: place.clone(), id, value: None })
-                    .collect();
-                edits.push(self.annotation_edit(&document, id, None));
-                edits.extend(self.withdraw_acceptance(&document, id));
+                let edits = self.removal_edits(&document, id);
                 let hull = old.extent.hull();
                 let next = self.neighbor(ShownKey::Annotation(id));
                 if self.commit(event::REMOVE, edits, out) {
                     let (label, words) = (self.label_name(old.label), self.words(hull));
                     self.go_to(next, hull.start(), out);
                     out.say(Message::AloudRemoved { label, words });
+                    self.offer_same(hull, Change::Remove(Some(old.label)), out);
                 }
             }
             Some(ShownKey::Suggested(_)) => self.reject(out),
             None => out.say(Message::NoMarkSelected),
+        }
+    }
+
+    /// The edits that remove the annotation `id` with its relations.
+    pub(crate) fn removal_edits(&self, document: &DocumentId, id: AnnotationId) -> Vec<Edit> {
+        let relations = self.project.track(document, self.me).map(|it| it.relations_of(id));
+        let place = self.place(document);
+        let relations = relations.unwrap_or_default().into_iter();
+        let mut edits: Vec<Edit> =
+            relations.map(|id| Edit::Relation { place: place.clone(), id, value: None }).collect();
+        edits.push(self.annotation_edit(document, id, None));
+        edits.extend(self.withdraw_acceptance(document, id));
+        edits
+    }
+
+    /// Offers to make a correction of the words at `range` wherever they stand.
+    pub(crate) fn offer_same(&mut self, range: TextRange, change: Change, out: &mut Out) {
+        let words = self.open_text().and_then(|it| it.slice(range).map(str::to_owned));
+        if let Some(words) = words {
+            self.offer_twins(words, change, out);
+        }
+    }
+
+    /// Offers to make of other words what the mark `id` is now. One in pieces has no twins.
+    fn offer_for(&mut self, id: AnnotationId, out: &mut Out) {
+        let Some(mark) = self.annotation(id) else { return };
+        if let [range] = mark.extent.ranges() {
+            self.offer_same(*range, Change::Label(mark.label), out);
         }
     }
 
@@ -259,9 +283,10 @@ impl Session {
         edits.extend(self.decision_edit(&document, key, Verdict::Corrected(id)));
         edits.extend(self.review_edit(&document, [range, key.range]));
         if self.commit(event, edits, out) {
-            let (label, words) = (self.label_name(label), self.words(range));
+            let (name, words) = (self.label_name(label), self.words(range));
             self.settle_on(ShownKey::Annotation(id), range, out);
-            out.say(Message::AloudLabeled { label, words });
+            out.say(Message::AloudLabeled { label: name, words });
+            self.offer_same(range, Change::Label(label), out);
         }
     }
 
@@ -344,9 +369,14 @@ impl Session {
         (new != old).then(|| Edit::Reviewed { place: self.place(document), value: new })
     }
 
-    /// The open suggestion on exactly `range`, the most certain one where there are several.
-    pub(crate) fn suggestion_on(&self, range: TextRange) -> Option<DecisionKey> {
-        let open = self.open_suggestions(self.open.as_ref()?);
+    /// The open suggestion of `document` on exactly `range`, the most certain one where there are
+    /// several.
+    pub(crate) fn suggestion_on(
+        &self,
+        document: &DocumentId,
+        range: TextRange,
+    ) -> Option<DecisionKey> {
+        let open = self.open_suggestions(document);
         let here = open.filter(|(key, _)| key.range == range);
         here.max_by(|one, other| one.1.total_cmp(&other.1)).map(|(key, _)| key)
     }

@@ -54,7 +54,8 @@ pub struct Pattern {
 impl Pattern {
     /// What finds `words`; nothing for blanks.
     pub fn new(words: &str, matching: Matching) -> Option<Self> {
-        let words = if matching.forms { without_possessive(words.trim_matches(is_blank)) } else { words };
+        let words =
+            if matching.forms { without_possessive(words.trim_matches(is_blank)) } else { words };
         let mut wanted = String::new();
         for word in words.split(is_blank).filter(|it| !it.is_empty()) {
             if !wanted.is_empty() {
@@ -223,11 +224,12 @@ mod tests {
     #[test]
     fn forms_are_found_by_their_endings() {
         let forms = Matching { forms: true, ..LOOSE };
-        check("guerrilla, guerrillas, Guerrilla’s, guerrillero", "guerrillas", forms, &[
-            "guerrilla",
+        check(
+            "guerrilla, guerrillas, Guerrilla’s, guerrillero",
             "guerrillas",
-            "Guerrilla",
-        ]);
+            forms,
+            &["guerrilla", "guerrillas", "Guerrilla"],
+        );
         check("the agency and its agencies", "agency", forms, &["agency", "agencies"]);
         check("colombianos y una colombiana", "colombiano", forms, &["colombianos", "colombiana"]);
         check("María and Mario", "María", forms, &["María"]);

@@ -97,7 +97,10 @@ impl Session {
 
     /// After an undo or a redo: goes where it happened, so that it can be seen.
     fn after_travel(&mut self, done: &Transaction, touched: &Touched, out: &mut Out) {
-        let there = done.edits.iter().find_map(|it| it.document().cloned());
+        let is_here = |it: &&DocumentId| self.open.as_ref() == Some(*it);
+        let mut documents = done.edits.iter().filter_map(Edit::document);
+        // What happened in many articles is seen in the open one as well as in another.
+        let there = documents.clone().find(is_here).or_else(|| documents.next()).cloned();
         let there = there.filter(|id| self.project.document(id).is_some());
         self.show_touched(touched, out);
         self.follow_languages(&done.edits, out);
@@ -120,6 +123,7 @@ impl Session {
     pub(crate) fn show_touched(&mut self, touched: &Touched, out: &mut Out) {
         out.redraw.schema |= touched.schema;
         self.list_touched(touched, out);
+        self.batch_follows(touched, out);
         if touched.schema {
             self.tell_names(out);
         }

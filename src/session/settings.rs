@@ -98,6 +98,8 @@ pub struct Settings {
     pub motion: Motion,
     /// Whether suggestions are learned from decisions.
     pub learn: bool,
+    /// Whether a correction is offered for the same words elsewhere.
+    pub offer: bool,
     /// Which chord does what.
     pub keys: KeyMap,
 }
@@ -121,6 +123,7 @@ impl Default for Settings {
             whole: false,
             motion: Motion::default(),
             learn: true,
+            offer: true,
             keys: KeyMap::default(),
         }
     }
@@ -149,6 +152,7 @@ impl Settings {
             ("whole", yes(self.whole)),
             ("motion", self.motion.name()),
             ("learn", yes(self.learn)),
+            ("offer", yes(self.offer)),
             ("letters", yes(self.keys.letters)),
         ] {
             line.extend([name, "=", value, " "]);
@@ -193,6 +197,7 @@ impl Settings {
             ("invisibles", _) => self.invisibles = is_yes,
             ("whole", _) => self.whole = is_yes,
             ("learn", _) => self.learn = is_yes,
+            ("offer", _) => self.offer = is_yes,
             ("letters", _) => self.keys.letters = is_yes,
             ("list-width", Ok(width)) => self.set(&Setting::ListWidth(width)),
             ("inspector-width", Ok(width)) => self.set(&Setting::InspectorWidth(width)),
@@ -242,6 +247,7 @@ impl Settings {
             Switch::Rejected => self.show_rejected,
             Switch::Whole => self.whole,
             Switch::Learn => self.learn,
+            Switch::Offer => self.offer,
             Switch::Letters => self.keys.letters,
         }
     }
@@ -253,6 +259,7 @@ impl Settings {
             Switch::Rejected => &mut self.show_rejected,
             Switch::Whole => &mut self.whole,
             Switch::Learn => &mut self.learn,
+            Switch::Offer => &mut self.offer,
             Switch::Letters => &mut self.keys.letters,
         }
     }

@@ -101,6 +101,10 @@ commands! {
     "mark.end-left-letter" NudgeEdge { edge: Edge::End, forward: false } => CommandMarkEndLeftLetter, CommandMarkEndLeftLetterHelp, [], Sheet, has_mark;
     "mark.end-right-letter" NudgeEdge { edge: Edge::End, forward: true } => CommandMarkEndRightLetter, CommandMarkEndRightLetterHelp, [], Sheet, has_mark;
     "mark.type-words" TypeWords => CommandMarkTypeWords, CommandMarkTypeWordsHelp, [], Anywhere, has_article;
+    // Many places at once
+    "mark.same" Same => CommandMarkSame, CommandMarkSameHelp, ["E"], Sheet, has_mark_or_batch;
+    "batch.apply" ApplyBatch => CommandBatchApply, CommandBatchApplyHelp, [], Anywhere, has_batch;
+    "batch.close" CloseBatch => CommandBatchClose, CommandBatchCloseHelp, [], Anywhere, has_batch;
     // Moving
     "mark.next" NextMark => CommandMarkNext, CommandMarkNextHelp, ["J"], Sheet, has_article;
     "mark.previous" PreviousMark => CommandMarkPrevious, CommandMarkPreviousHelp, ["K"], Sheet, has_article;

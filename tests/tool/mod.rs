@@ -77,6 +77,12 @@ impl Tool {
         self
     }
 
+    /// Looks through all articles, if there is something to look for.
+    fn look(&mut self) {
+        let effects = self.session.look(64);
+        self.take(effects);
+    }
+
     /// Presses chords, as in the article, separated by spaces.
     pub(crate) fn press(&mut self, chords: &str) -> &mut Self {
         for name in chords.split(' ') {
@@ -238,6 +244,7 @@ impl Tool {
             match effect {
                 Effect::Say(message) | Effect::Complain(message) => self.said.push(message),
                 Effect::Save(files) => self.saved = files,
+                Effect::Look => self.look(),
                 _ => {}
             }
         }

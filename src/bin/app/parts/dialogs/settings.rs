@@ -117,6 +117,7 @@ fn OfSuggestions() -> impl IntoView {
         <section>
             <h3>{app.words(Message::SettingsSuggestions)}</h3>
             {switch(app, Switch::Learn, Some(Message::SettingLearnHint))}
+            {switch(app, Switch::Offer, Some(Message::SettingOfferHint))}
             <div class="row learning">
                 <p role="status">{words} " " {left_out}</p>
                 <div class="buttons">
