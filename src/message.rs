@@ -406,8 +406,46 @@ messages! {
     WhyTrigger { words: Text } = "why-trigger";
 
     // ---- batch.ftl: many places at once --------------------------------------------------------
+    BatchAccents = "batch-accents";
+    BatchAccept { count: Number } = "batch-accept";
+    BatchAgreeing { count: Number } = "batch-agreeing";
+    BatchAliases = "batch-aliases";
+    BatchAll = "batch-all";
     BatchApplied { count: Number, articles: Number } = "batch-applied";
+    BatchAround = "batch-around";
+    BatchBare = "batch-bare";
+    BatchCase = "batch-case";
+    BatchConflicts { count: Number, ticked: Number } = "batch-conflicts";
+    BatchCounts { here: Number, all: Number, articles: Number } = "batch-counts";
+    BatchEmpty = "batch-empty";
+    BatchEnter = "batch-enter";
+    BatchEverywhere = "batch-everywhere";
+    BatchFilter = "batch-filter";
+    BatchForms = "batch-forms";
+    BatchFromFile = "batch-from-file";
+    BatchGo = "batch-go";
+    BatchHere = "batch-here";
+    BatchLabel { count: Number, label: Text } = "batch-label";
+    BatchLeft = "batch-left";
     BatchLeftOut { count: Number } = "batch-left-out";
+    BatchLink { count: Number, link: Text } = "batch-link";
+    BatchLooking = "batch-looking";
+    BatchMarked = "batch-marked";
+    BatchNotNow = "batch-not-now";
+    BatchOnlyConflicts = "batch-only-conflicts";
+    BatchOnlyHere = "batch-only-here";
+    BatchOthers { count: Number } = "batch-others";
+    BatchPlaces = "batch-places";
+    BatchRefused = "batch-refused";
+    BatchRemove { count: Number } = "batch-remove";
+    BatchShared = "batch-shared";
+    BatchSuggested { percent: Number } = "batch-suggested";
+    BatchSure { percent: Number } = "batch-sure";
+    BatchTicked { count: Number, ticked: Number } = "batch-ticked";
+    BatchTitle = "batch-title";
+    BatchUnticked = "batch-unticked";
+    BatchWhich = "batch-which";
+    BatchWhole = "batch-whole";
     NothingTicked = "nothing-ticked";
     NothingToRepeat = "nothing-to-repeat";
 

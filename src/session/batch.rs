@@ -27,6 +27,7 @@ use crate::session::effect::Effect;
 use crate::session::find::Seen;
 use crate::session::out::Out;
 use crate::text::TextRange;
+use crate::view::margin::Place;
 
 /// The most rows of a batch: more than a person looks through.
 pub const MOST_ROWS: usize = 20_000;
@@ -161,6 +162,15 @@ impl Session {
         (0..batch.rows.len()).filter(|it| is_listed(&batch.rows[*it])).collect()
     }
 
+    /// Where `range` of the open article is, in short: the number of its paragraph.
+    pub fn paragraph_of(&self, range: TextRange) -> String {
+        let Some(sheet) = self.sheet() else { return String::new() };
+        match sheet.places().get(sheet.paragraph_at(range.start())) {
+            Some(Place::Number(n)) => format!("¶{n}"),
+            _ => "¶".to_owned(),
+        }
+    }
+
     fn line_holds(&self, row: &Row, wanted: &str) -> bool {
         let seen = self.seen_in(&row.document, row.range);
         let line = |it: Seen| format!("{}{}{}", it.before, it.words, it.after);
@@ -175,14 +185,15 @@ impl Session {
             Command::ChangeBatch(change) => self.change_batch(change, out),
             Command::MatchTwins(sought) => self.match_twins(sought, out),
             Command::Tick { row, on } => self.tick(&[row], on, out),
-            Command::TickListed(on) => self.tick(&self.batch_listed(), on, out),
+            Command::TickAll { rows, on } => self.tick(&rows, on, out),
             Command::ListInBatch { only, words } => {
                 if let Some(batch) = &mut self.batch {
                     (batch.only, batch.words) = (only, words);
                     out.redraw.batch = true;
                 }
             }
-            Command::ApplyBatch => self.apply_batch(out),
+            Command::ApplyBatch => self.apply_batch(false, out),
+            Command::ApplyBatchHere => self.apply_batch(true, out),
             Command::CloseBatch => self.close_batch(out),
             Command::GoTo { document, range } => self.go_to_place(&document, range, out),
             command => return Some(command),

@@ -283,8 +283,13 @@ pub enum Command {
         /// Ticked, or not.
         on: bool,
     },
-    /// Tick all rows that are listed, or none of them.
-    TickListed(bool),
+    /// Tick several rows of the batch, or take their ticks away.
+    TickAll {
+        /// Their places among all rows.
+        rows: Vec<usize>,
+        /// Ticked, or not.
+        on: bool,
+    },
     /// List only some rows of the batch.
     ListInBatch {
         /// Which.
@@ -294,6 +299,8 @@ pub enum Command {
     },
     /// Change all ticked places as one step.
     ApplyBatch,
+    /// Change the ticked places of the open article only.
+    ApplyBatchHere,
     /// Leave the batch without changing anything.
     CloseBatch,
     /// Open an article at a place, and select what stands there.

@@ -84,7 +84,7 @@ fn a_removal_is_offered_for_marks_and_suggestions() {
     let mut tool = Tool::open("[May|PERSON*] {May|PERSON} {May|DATE} [May|PERSON] May");
     tool.press("Delete");
     assert_eq!(rows(&tool), ["+May PERSON?", "-May PERSON"]);
-    tool.run(Command::TickListed(true)).run(Command::ApplyBatch);
+    tool.run(Command::TickAll { rows: vec![0, 1], on: true }).run(Command::ApplyBatch);
     tool.shows("May May {May|DATE} May May");
     let undo = tool.session.undo_words();
     assert_eq!(undo, Some(Message::EventBatchRemove { count: 2, articles: 1 }));

@@ -45,6 +45,8 @@ pub(crate) struct Changed {
     pub(crate) settings: Trigger,
     /// What is saved, and whether this tab may write.
     pub(crate) status: Trigger,
+    /// The batch.
+    pub(crate) batch: Trigger,
 }
 
 /// A panel that lies over the article, because the page is too narrow for it.
@@ -121,6 +123,7 @@ impl App {
             schema: Trigger::new(),
             settings: Trigger::new(),
             status: Trigger::new(),
+            batch: Trigger::new(),
         };
         Self {
             session: StoredValue::new_local(Rc::new(RefCell::new(session))),

@@ -46,6 +46,8 @@ fn one(app: App, effect: Effect) {
         Effect::Compact(compact) => app.outside.compact(&compact),
         Effect::KeepLearned(text) => app.outside.keep_learned(text),
         Effect::Print => host::print(),
+        Effect::Look => look_soon(app),
+        Effect::EnterBatch => focus::enter(".batch [data-home]"),
         Effect::TakeOver => app.outside.take_over(app),
         effect @ (Effect::Reveal(_) | Effect::ScrollTo(_) | Effect::MoveByLine { .. }) => {
             app.outside.in_pane(&effect);
@@ -58,6 +60,15 @@ fn wake(app: App, after_ms: u32, number: u32) {
     set_timeout(wake, Duration::from_millis(after_ms.into()));
 }
 
+/// How much text is looked through at a time: some milliseconds' worth.
+const SLICE_BYTES: usize = 200_000;
+
+/// Goes on looking for the places of a batch, once what was done is painted.
+fn look_soon(app: App) {
+    let look = move || app.change(|session, _| session.look(SLICE_BYTES));
+    set_timeout(look, Duration::ZERO);
+}
+
 /// Tells politely. What takes something away, or goes on outside of the page, is also shown.
 fn say(app: App, message: Message) {
     let can_undo = matches!(
@@ -65,6 +76,7 @@ fn say(app: App, message: Message) {
         Message::ArticleRemoved { .. }
             | Message::AloudRemoved { .. }
             | Message::AloudAcceptedMany { .. }
+            | Message::BatchApplied { .. }
     );
     let is_shown = matches!(
         message,
@@ -104,6 +116,7 @@ fn draw(app: App, redraw: &Redraw) {
         (redraw.schema, changed.schema),
         (redraw.settings, changed.settings),
         (redraw.status || redraw.list, changed.status),
+        (redraw.batch || redraw.article, changed.batch),
     ];
     for (_, trigger) in triggers.into_iter().filter(|it| it.0) {
         trigger.notify();

@@ -14,6 +14,13 @@ pub(crate) fn focus_first(selector: &str) -> bool {
     (0..found.length()).filter_map(|it| found.get(it)).any(|it| focus(it.unchecked_ref()))
 }
 
+/// The same after the views have been drawn.
+pub(crate) fn enter(selector: &'static str) {
+    request_animation_frame(move || {
+        let _ = focus_first(selector);
+    });
+}
+
 /// Puts the focus on `element`, if it can be seen. Whether it could.
 pub(crate) fn focus(element: &HtmlElement) -> bool {
     is_seen(element) && element.focus().is_ok()

@@ -7,6 +7,7 @@ pub(crate) mod page;
 
 pub(crate) mod article_list;
 pub(crate) mod banners;
+pub(crate) mod batch;
 pub(crate) mod dialogs;
 pub(crate) mod empty;
 pub(crate) mod hint_strip;
@@ -35,4 +36,5 @@ pub(crate) mod search_field;
 pub(crate) mod segments;
 pub(crate) mod select;
 pub(crate) mod tally;
+pub(crate) mod window;
 pub(crate) mod worn;

@@ -14,10 +14,13 @@ use crate::session::out::Out;
 use crate::text::TextRange;
 
 impl Session {
-    /// Makes the change at every ticked row, as one step, and closes the batch.
-    pub(crate) fn apply_batch(&mut self, out: &mut Out) {
+    /// Makes the change at every ticked row, or at those of the open article, as one step, and closes
+    /// the batch.
+    pub(crate) fn apply_batch(&mut self, only_here: bool, out: &mut Out) {
         let Some(batch) = self.batch.clone() else { return };
-        let ticked: Vec<&Row> = batch.rows.iter().filter(|it| it.is_ticked).collect();
+        let is_meant =
+            |it: &&Row| it.is_ticked && (!only_here || self.open.as_ref() == Some(&it.document));
+        let ticked: Vec<&Row> = batch.rows.iter().filter(is_meant).collect();
         let (mut edits, mut count, mut articles) = (Vec::new(), 0, 0);
         for group in ticked.chunk_by(|one, other| one.document == other.document) {
             let document = &group[0].document;

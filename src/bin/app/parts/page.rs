@@ -12,6 +12,7 @@ use apostil::session::command::Command;
 use crate::app::{App, Drawer, app};
 use crate::parts::article_list::ArticleList;
 use crate::parts::banners::Banners;
+use crate::parts::batch::Batch;
 use crate::parts::dialogs::Dialogs;
 use crate::parts::empty::Empty;
 use crate::parts::inspector::Inspector;
@@ -68,6 +69,7 @@ pub(crate) fn Page() -> impl IntoView {
                     class:aimed=move || is_aimed.get()>
                     <Show when=move || !is_empty.get() fallback=|| view! { <Empty /> }>
                         <Sheet />
+                        <Batch />
                     </Show>
                     <IntakeStrip />
                     <Toast />

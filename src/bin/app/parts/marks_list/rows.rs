@@ -3,7 +3,6 @@
 //! Only those in sight are in the page, so that a long article costs no more than a short one; each
 //! says which one of how many it is. Moving in the list selects in the text, and answers go on.
 
-use gloo::events::EventListener;
 use leptos::html::Ol;
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
@@ -20,12 +19,9 @@ use crate::focus;
 use crate::parts::label::{Drawn, tag};
 use crate::parts::list::{TypeAhead, next_row};
 use crate::parts::marks_list::listing::{begins_with, words};
-use crate::parts::measure::set;
-use crate::react::{effect, memo};
+use crate::parts::window::watch;
+use crate::react::memo;
 use crate::web::pane::keys::chord as read_chord;
-
-/// Rows that are kept ready above and below what is in sight.
-const SPARE: usize = 8;
 
 /// The rows in sight.
 #[component]
@@ -44,7 +40,8 @@ pub(crate) fn Rows(
         let selected = selected.get()?;
         shown.with(|all| all.iter().position(|it| *it == selected))
     });
-    let window = watch(list, shown, active);
+    let n_rows = memo(move || shown.with(Vec::len));
+    let window = watch(list, n_rows, active, row_height());
     let rows = move || {
         app.changed.places.track();
         let (first, end) = window.get();
@@ -74,53 +71,6 @@ pub(crate) fn Rows(
             {rows}
         </ol>
     }
-}
-
-/// Which rows of `list` are to be in the page: from, and up to. Room is kept for the others, and
-/// the active one is brought into view.
-fn watch(
-    list: NodeRef<Ol>,
-    shown: Memo<Vec<ShownKey>>,
-    active: Memo<Option<usize>>,
-) -> Memo<(usize, usize)> {
-    let height = row_height();
-    // The first row in sight, and how many there is room for.
-    let sight = RwSignal::new((0, 24));
-    let look = move || {
-        // A frame may come when the list is gone.
-        let Some(list) = list.try_get_untracked().flatten() else { return };
-        let first = list.scroll_top() as usize / height;
-        let n = list.client_height() as usize / height + 1;
-        if sight.get_untracked() != (first, n) {
-            sight.set((first, n));
-        }
-    };
-    let window = memo(move || {
-        let (first, n) = sight.get();
-        let total = shown.with(Vec::len);
-        let first = first.min(total).saturating_sub(SPARE);
-        (first, (first + n + 2 * SPARE).min(total))
-    });
-    effect(move || {
-        let (Some(list), (first, end)) = (list.get(), window.get()) else { return };
-        let below = shown.with(Vec::len).saturating_sub(end);
-        set(&list, "--above", &format!("{}px", first * height));
-        set(&list, "--below", &format!("{}px", below * height));
-    });
-    effect(move || {
-        if let (Some(list), Some(row)) = (list.get(), active.get()) {
-            scroll_to_row(&list, row, height);
-        }
-        request_animation_frame(look);
-    });
-    effect(move || {
-        if let Some(list) = list.get() {
-            EventListener::new(&list, "scroll", move |_| look()).forget();
-        }
-    });
-    let resized = window_event_listener(leptos::ev::resize, move |_| look());
-    on_cleanup(move || resized.remove());
-    window
 }
 
 /// One mark.
@@ -170,17 +120,6 @@ fn row_id(n: usize) -> String {
 fn row_height() -> usize {
     let coarse = window().match_media("(pointer: coarse)").ok().flatten();
     if coarse.is_some_and(|it| it.matches()) { 44 } else { 26 }
-}
-
-fn scroll_to_row(list: &web_sys::HtmlElement, row: usize, height: usize) {
-    let (top, room) = (list.scroll_top(), list.client_height());
-    let start = i32::try_from(row * height).unwrap_or(i32::MAX);
-    let end = i32::try_from((row + 1) * height).unwrap_or(i32::MAX);
-    if start < top {
-        list.set_scroll_top(start);
-    } else if end > top + room {
-        list.set_scroll_top(end - room);
-    }
 }
 
 /// Does what a key asks for. Whether it asked for something.

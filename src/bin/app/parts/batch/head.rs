@@ -1,0 +1,197 @@
+//! What the dock is about, and how the places are looked for.
+
+use leptos::prelude::*;
+
+use apostil::message::Message;
+use apostil::session::Session;
+use apostil::session::batch::twins::Sought;
+use apostil::session::batch::{Change, Only, Purpose};
+use apostil::session::command::Command;
+
+use crate::app::{App, app};
+use crate::parts::button::IconButton;
+use crate::parts::icon::Icon;
+use crate::parts::label::{Drawn, underlined};
+use crate::parts::search_field::SearchField;
+use crate::parts::select::Select;
+use crate::react::memo;
+
+/// What the first line says.
+#[derive(Clone, Debug, PartialEq)]
+struct Facts {
+    words: Option<String>,
+    percent: Option<u64>,
+    label: Option<Drawn>,
+    n_here: u64,
+    n_all: u64,
+    n_articles: u64,
+    n_agreeing: u64,
+    is_complete: bool,
+}
+
+fn facts(session: &Session) -> Option<Facts> {
+    let batch = session.batch()?;
+    let (words, percent) = match &batch.purpose {
+        Purpose::Twins(twins) => (Some(twins.words.clone()), None),
+        Purpose::Sure(percent) => (None, Some(u64::from(*percent))),
+    };
+    let label = match batch.change {
+        Change::Label(label) | Change::Remove(Some(label)) => Some(label),
+        _ => None,
+    };
+    let here = session.open_document();
+    Some(Facts {
+        words,
+        percent,
+        label: label.and_then(|it| Drawn::find(session.project().schema(), it)),
+        n_here: batch.rows.iter().filter(|it| here == Some(&it.document)).count() as u64,
+        n_all: batch.rows.len() as u64,
+        n_articles: batch.n_articles() as u64,
+        n_agreeing: batch.n_agreeing as u64,
+        is_complete: batch.is_complete(),
+    })
+}
+
+/// The head of the dock.
+#[component]
+pub(super) fn Head() -> impl IntoView {
+    let app = app();
+    let facts = memo(move || {
+        app.changed.batch.track();
+        app.changed.schema.track();
+        app.read(facts)
+    });
+    let title = move || {
+        let facts = facts.get()?;
+        let sure = facts.percent.map(|percent| app.say(&Message::BatchSure { percent }));
+        let words = facts.words.map(|it| view! { <bdi class="words">{it}</bdi> });
+        Some(view! { <h2>{words} {sure} " " {facts.label.as_ref().map(underlined)}</h2> })
+    };
+    let counts = move || {
+        facts.get().map(|it| {
+            let found =
+                Message::BatchCounts { here: it.n_here, all: it.n_all, articles: it.n_articles };
+            let agreeing = Message::BatchAgreeing { count: it.n_agreeing };
+            let agreeing = (it.n_agreeing > 0).then(|| app.say(&agreeing));
+            let looking = (!it.is_complete).then(|| app.say(&Message::BatchLooking));
+            view! { <span>{app.say(&found)}</span> <span class="soft">{agreeing} " " {looking}</span> }
+        })
+    };
+    let is_twins = move || facts.with(|it| it.as_ref().is_some_and(|it| it.words.is_some()));
+    view! {
+        <div class="head num">
+            {title}
+            {counts}
+            <span class="end">
+                <IconButton picture=Icon::Close command=Command::CloseBatch />
+            </span>
+        </div>
+        <div class="tools">
+            <Show when=is_twins>
+                <Conditions />
+            </Show>
+            <Filters />
+        </div>
+    }
+}
+
+/// One condition: what it is called, whether it holds, how it is turned.
+type Condition = (Message, fn(&Sought) -> bool, fn(&mut Sought));
+
+const CONDITIONS: [Condition; 6] = [
+    (Message::BatchWhole, |it| it.matching.whole, |it| it.matching.whole = !it.matching.whole),
+    (Message::BatchCase, |it| it.matching.case, |it| it.matching.case = !it.matching.case),
+    (
+        Message::BatchAccents,
+        |it| it.matching.accents,
+        |it| it.matching.accents = !it.matching.accents,
+    ),
+    (Message::BatchForms, |it| it.matching.forms, |it| it.matching.forms = !it.matching.forms),
+    (Message::BatchAliases, |it| it.aliases, |it| it.aliases = !it.aliases),
+    (Message::BatchEverywhere, |it| it.everywhere, |it| it.everywhere = !it.everywhere),
+];
+
+/// Which words count as the same.
+#[component]
+fn Conditions() -> impl IntoView {
+    let app = app();
+    let sought = memo(move || {
+        app.changed.batch.track();
+        app.read(sought_now)
+    });
+    let one = move |(name, holds, turn): Condition| {
+        let press = move |_| {
+            if let Some(mut sought) = app.read(sought_now) {
+                turn(&mut sought);
+                app.dispatch(Command::MatchTwins(sought));
+            }
+        };
+        view! {
+            <label class="check">
+                <input
+                    type="checkbox"
+                    prop:checked=move || sought.with(|it| it.as_ref().is_some_and(holds))
+                    on:change=press
+                />
+                {app.words(name)}
+            </label>
+        }
+    };
+    CONDITIONS.into_iter().map(one).collect_view()
+}
+
+fn sought_now(session: &Session) -> Option<Sought> {
+    match &session.batch()?.purpose {
+        Purpose::Twins(twins) => Some(twins.sought),
+        Purpose::Sure(_) => None,
+    }
+}
+
+/// The kinds of places that can be listed alone.
+const KINDS: [(Only, Message); 4] = [
+    (Only::All, Message::BatchAll),
+    (Only::Here, Message::BatchHere),
+    (Only::Conflicts, Message::BatchOnlyConflicts),
+    (Only::Unticked, Message::BatchUnticked),
+];
+
+/// Which places are listed.
+#[component]
+fn Filters() -> impl IntoView {
+    let app = app();
+    let listed = memo(move || {
+        app.changed.batch.track();
+        app.read(|it| it.batch().map(|it| (it.only, it.words.clone()))).unwrap_or_default()
+    });
+    let options = move || {
+        let words = KINDS.iter().map(|it| app.say(&it.1));
+        words.enumerate().map(|(n, words)| (n.to_string(), words)).collect::<Vec<_>>()
+    };
+    let chosen = move || {
+        let place = listed.with(|it| KINDS.iter().position(|kind| kind.0 == it.0));
+        place.unwrap_or_default().to_string()
+    };
+    let take = Callback::new(move |value: String| {
+        let found = value.parse().ok().and_then(|it: usize| KINDS.get(it));
+        let only = found.map(|it| it.0).unwrap_or_default();
+        list(app, only, listed.get_untracked().1);
+    });
+    let take_words = Callback::new(move |words| list(app, listed.get_untracked().0, words));
+    view! {
+        <Select
+            name=Signal::derive(move || app.say(&Message::BatchWhich))
+            options=Signal::derive(options)
+            chosen=Signal::derive(chosen)
+            take=take
+        />
+        <SearchField
+            name=Message::BatchFilter
+            words=Signal::derive(move || listed.get().1)
+            take=take_words
+        />
+    }
+}
+
+fn list(app: App, only: Only, words: String) {
+    app.dispatch(Command::ListInBatch { only, words });
+}

@@ -1,0 +1,187 @@
+//! The lines of the dock: headings, and places in the words around them.
+
+use leptos::prelude::*;
+
+use apostil::message::Message;
+use apostil::session::Session;
+use apostil::session::batch::Row;
+use apostil::session::batch::standing::Standing;
+use apostil::session::command::Command;
+use apostil::session::find::Seen;
+use apostil::session::reason::percent;
+
+use crate::app::{App, app};
+use crate::parts::label::{Drawn, tag};
+
+/// One line.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Line {
+    /// A heading over places.
+    Group(Group),
+    /// The place of this row.
+    Place(usize),
+}
+
+/// What a heading says.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Group {
+    /// How many other articles; nothing for the open one.
+    n_others: Option<u64>,
+    /// The rows below it.
+    rows: Vec<usize>,
+    n_ticked: u64,
+}
+
+/// The lines of the batch: the open article's places, then those of the others.
+pub(super) fn lines(session: &Session) -> Vec<Line> {
+    let Some(batch) = session.batch() else { return Vec::new() };
+    let is_here = |it: &usize| session.open_document() == Some(&batch.rows[*it].document);
+    let (here, others): (Vec<usize>, Vec<usize>) =
+        session.batch_listed().into_iter().partition(is_here);
+    let mut documents: Vec<_> = others.iter().map(|it| &batch.rows[*it].document).collect();
+    documents.dedup();
+    let n_others = documents.len() as u64;
+    let n_ticked = |rows: &[usize]| rows.iter().filter(|it| batch.rows[**it].is_ticked).count();
+    let mut all = Vec::new();
+    for (n_others, rows) in [(None, here), (Some(n_others), others)] {
+        if rows.is_empty() {
+            continue;
+        }
+        let n_ticked = n_ticked(&rows) as u64;
+        all.push(Line::Group(Group { n_others, rows: rows.clone(), n_ticked }));
+        all.extend(rows.into_iter().map(Line::Place));
+    }
+    all
+}
+
+/// The id of a line in the page.
+pub(super) fn id(n: usize) -> String {
+    format!("place-{n}")
+}
+
+/// Ticks all places below a heading, or none where all were ticked.
+pub(super) fn tick_group(app: App, group: &Group) {
+    let on = group.n_ticked < group.rows.len() as u64;
+    app.dispatch(Command::TickAll { rows: group.rows.clone(), on });
+}
+
+/// A line as it is drawn; `n` is its place among `total`.
+pub(super) fn view_of(
+    app: App,
+    line: Line,
+    n: usize,
+    total: usize,
+    active: RwSignal<Option<usize>>,
+) -> AnyView {
+    match line {
+        Line::Group(group) => heading(app, group, n, active).into_any(),
+        Line::Place(row) => view! { <Place row=row n=n total=total active=active /> }.into_any(),
+    }
+}
+
+fn heading(app: App, group: Group, n: usize, active: RwSignal<Option<usize>>) -> impl IntoView {
+    let name = match group.n_others {
+        Some(count) => Message::BatchOthers { count },
+        None => Message::BatchHere,
+    };
+    let (count, ticked) = (group.rows.len() as u64, group.n_ticked);
+    let is_all = ticked == count;
+    let press = move |_| {
+        active.set(Some(n));
+        tick_group(app, &group);
+    };
+    view! {
+        <li
+            class="group"
+            role="option"
+            id=id(n)
+            aria-selected=is_all.to_string()
+            data-active=move || (active.get() == Some(n)).then_some("")
+            on:click=press
+        >
+            <span class="box" data-on=is_all.then_some("")></span>
+            <span class="cap">{app.words(name)}</span>
+            <span class="soft num">{app.words(Message::BatchTicked { count, ticked })}</span>
+        </li>
+    }
+}
+
+/// One place.
+#[component]
+fn Place(row: usize, n: usize, total: usize, active: RwSignal<Option<usize>>) -> impl IntoView {
+    let app = app();
+    let (row_of, seen, label, place) = app.read(|it| shown(it, row))?;
+    let on = row_of.is_ticked;
+    let go = {
+        let (document, range) = (row_of.document.clone(), row_of.range);
+        move |_| app.dispatch(Command::GoTo { document: document.clone(), range })
+    };
+    let press = move |_| {
+        active.set(Some(n));
+        app.dispatch(Command::Tick { row, on: !on });
+    };
+    let class = if row_of.is_conflict { "conflict" } else { "" };
+    let standing = row_of.standing;
+    let is_suggested = matches!(standing, Standing::Suggested { .. } | Standing::Around { .. });
+    let label = label.map(|it| tag(&it, is_suggested));
+    Some(view! {
+        <li
+            class=class
+            role="option"
+            id=id(n)
+            aria-setsize=total.to_string()
+            aria-posinset=(n + 1).to_string()
+            aria-selected=on.to_string()
+            data-active=move || (active.get() == Some(n)).then_some("")
+            on:click=press
+        >
+            <span class="box" data-on=on.then_some("")></span>
+            <span class="before"><bdi>{seen.before}</bdi></span>
+            <span class="after"><b>{seen.words}</b><bdi>{seen.after}</bdi></span>
+            <span class="state">{label} " " {app.words(words(&standing))}</span>
+            <button
+                type="button"
+                class="b tight place"
+                tabindex="-1"
+                title=app.words(Message::BatchGo)
+                on:click:stopPropagation=go
+            >
+                {place}
+            </button>
+        </li>
+    })
+}
+
+/// What is drawn of a row: itself, the text around it, the label that stands there, where it is.
+fn shown(session: &Session, row: usize) -> Option<(Row, Seen, Option<Drawn>, String)> {
+    let row = session.batch()?.rows.get(row)?.clone();
+    let seen = session.seen_in(&row.document, row.range)?;
+    let label = match row.standing {
+        Standing::Bare | Standing::Left => None,
+        Standing::Suggested { key, .. } | Standing::Around { key, .. } => Some(key.label),
+        Standing::Refused(label)
+        | Standing::Marked { label, .. }
+        | Standing::Shared { label, .. } => Some(label),
+    };
+    let label = label.and_then(|it| Drawn::find(session.project().schema(), it));
+    let is_here = session.open_document() == Some(&row.document);
+    let place = if is_here {
+        session.paragraph_of(row.range)
+    } else {
+        session.project().document(&row.document)?.header.name.clone()
+    };
+    Some((row, seen, label, place))
+}
+
+fn words(standing: &Standing) -> Message {
+    match standing {
+        Standing::Bare => Message::BatchBare,
+        Standing::Left => Message::BatchLeft,
+        Standing::Suggested { score, .. } => Message::BatchSuggested { percent: percent(*score) },
+        Standing::Around { .. } => Message::BatchAround,
+        Standing::Refused(_) => Message::BatchRefused,
+        Standing::Marked { by_person: true, .. } => Message::BatchMarked,
+        Standing::Marked { .. } => Message::BatchFromFile,
+        Standing::Shared { .. } => Message::BatchShared,
+    }
+}
