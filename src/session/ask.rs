@@ -333,7 +333,9 @@ impl Session {
             self.refresh_sheet(out);
         }
         self.list_documents(&about, out);
-        about.iter().for_each(|it| self.batch_follows_in(it, out));
+        for document in &about {
+            self.batch_follows_in(document, out);
+        }
     }
 
     /// `found` without what would take the selected suggestion away: a person is about to answer it.

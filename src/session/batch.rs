@@ -295,7 +295,9 @@ impl Session {
         }
         let documents = batch.rows.chunk_by(|a, b| a.document == b.document);
         let documents: Vec<DocumentId> = documents.map(|it| it[0].document.clone()).collect();
-        documents.iter().for_each(|it| self.stand_anew(it, true));
+        for document in &documents {
+            self.stand_anew(document, true);
+        }
     }
 
     /// Looks for the places of `batch` from the start.
@@ -327,13 +329,11 @@ impl Session {
         self.open_article(document, out);
         let Some(sheet) = self.sheet().filter(|it| it.document() == document) else { return };
         let mark = sheet.marks_in(range).find(|it| it.shown.extent.hull() == range);
-        match mark.map(|it| it.shown.key) {
-            Some(key) => self.select_mark(key, out),
-            None => {
-                self.select(range.start(), range.end(), out);
-                out.then(Effect::Reveal(range));
-            }
+        if let Some(key) = mark.map(|it| it.shown.key) {
+            return self.select_mark(key, out);
         }
+        self.select(range.start(), range.end(), out);
+        out.then(Effect::Reveal(range));
     }
 
     /// Brings the rows of what a change touched in line with it.

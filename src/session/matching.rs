@@ -13,6 +13,7 @@ use crate::text::TextRange;
 
 /// What tells words apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 pub struct Matching {
     /// Whether "turbo" is another word than "Turbo".
     pub case: bool,

@@ -1,6 +1,7 @@
 //! The lines of the dock: headings, and places in the words around them.
 
 use leptos::prelude::*;
+use web_sys::MouseEvent;
 
 use apostil::message::Message;
 use apostil::session::Session;
@@ -114,7 +115,10 @@ fn Place(row: usize, n: usize, total: usize, active: RwSignal<Option<usize>>) ->
     let on = row_of.is_ticked;
     let go = {
         let (document, range) = (row_of.document.clone(), row_of.range);
-        move |_| app.dispatch(Command::GoTo { document: document.clone(), range })
+        move |event: MouseEvent| {
+            event.stop_propagation();
+            app.dispatch(Command::GoTo { document: document.clone(), range });
+        }
     };
     let press = move |_| {
         active.set(Some(n));
@@ -144,7 +148,7 @@ fn Place(row: usize, n: usize, total: usize, active: RwSignal<Option<usize>>) ->
                 class="b tight place"
                 tabindex="-1"
                 title=app.words(Message::BatchGo)
-                on:click:stopPropagation=go
+                on:click=go
             >
                 {place}
             </button>
