@@ -83,15 +83,15 @@ pub(super) fn Head() -> impl IntoView {
             {title}
             {counts}
             <span class="end">
+                <Filters />
                 <IconButton picture=Icon::Close command=Command::CloseBatch />
             </span>
         </div>
-        <div class="tools">
-            <Show when=is_twins>
+        <Show when=is_twins>
+            <div class="tools">
                 <Conditions />
-            </Show>
-            <Filters />
-        </div>
+            </div>
+        </Show>
     }
 }
 
