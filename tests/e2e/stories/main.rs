@@ -6,6 +6,8 @@ mod arriving;
 
 mod labeling;
 
+mod batch;
+
 mod keys;
 
 mod memory;
@@ -56,6 +58,7 @@ fn main() -> ExitCode {
         .into_iter()
         .chain(arriving::STORIES)
         .chain(labeling::STORIES)
+        .chain(batch::STORIES)
         .chain(keys::STORIES)
         .chain(memory::STORIES)
         .chain(exporting::STORIES)

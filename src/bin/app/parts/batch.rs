@@ -63,7 +63,9 @@ fn Dock() -> impl IntoView {
     });
     let active = RwSignal::new(None::<usize>);
     let hear = move |event: KeyboardEvent| {
-        if shown.with_untracked(|all| hear(app, &event, all, active)) {
+        // Not while the lines are being looked at: what is done changes them.
+        let all = shown.get_untracked();
+        if hear(app, &event, &all, active) {
             event.prevent_default();
             event.stop_propagation();
         }
@@ -224,11 +226,7 @@ fn hear(app: App, event: &KeyboardEvent, all: &[Line], active: RwSignal<Option<u
 /// Ticks what a line stands for, or takes the tick away: of a heading, all below it.
 fn toggle(app: App, line: Option<&Line>) {
     match line {
-        Some(Line::Place(row)) => {
-            let is_ticked = |it: &Session| Some(it.batch()?.rows.get(*row)?.is_ticked);
-            let on = app.read(is_ticked) == Some(false);
-            app.dispatch(Command::Tick { row: *row, on });
-        }
+        Some(Line::Place(n, row)) => app.dispatch(Command::Tick { row: *n, on: !row.is_ticked }),
         Some(Line::Group(group)) => line::tick_group(app, group),
         None => {}
     }

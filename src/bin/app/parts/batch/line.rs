@@ -19,8 +19,8 @@ use crate::parts::label::{Drawn, tag};
 pub(super) enum Line {
     /// A heading over places.
     Group(Group),
-    /// The place of this row.
-    Place(usize),
+    /// A place: the number of its row, and the row.
+    Place(usize, Row),
 }
 
 /// What a heading says.
@@ -50,7 +50,7 @@ pub(super) fn lines(session: &Session) -> Vec<Line> {
         }
         let n_ticked = n_ticked(&rows) as u64;
         all.push(Line::Group(Group { n_others, rows: rows.clone(), n_ticked }));
-        all.extend(rows.into_iter().map(Line::Place));
+        all.extend(rows.into_iter().map(|it| Line::Place(it, batch.rows[it].clone())));
     }
     all
 }
@@ -76,7 +76,9 @@ pub(super) fn view_of(
 ) -> AnyView {
     match line {
         Line::Group(group) => heading(app, group, n, active).into_any(),
-        Line::Place(row) => view! { <Place row=row n=n total=total active=active /> }.into_any(),
+        Line::Place(number, row) => {
+            view! { <Place number=number row=row n=n total=total active=active /> }.into_any()
+        }
     }
 }
 
@@ -109,12 +111,18 @@ fn heading(app: App, group: Group, n: usize, active: RwSignal<Option<usize>>) ->
 
 /// One place.
 #[component]
-fn Place(row: usize, n: usize, total: usize, active: RwSignal<Option<usize>>) -> impl IntoView {
+fn Place(
+    number: usize,
+    row: Row,
+    n: usize,
+    total: usize,
+    active: RwSignal<Option<usize>>,
+) -> impl IntoView {
     let app = app();
-    let (row_of, seen, label, place) = app.read(|it| shown(it, row))?;
-    let on = row_of.is_ticked;
+    let (seen, label, place) = app.read(|it| shown(it, &row))?;
+    let on = row.is_ticked;
     let go = {
-        let (document, range) = (row_of.document.clone(), row_of.range);
+        let (document, range) = (row.document.clone(), row.range);
         move |event: MouseEvent| {
             event.stop_propagation();
             app.dispatch(Command::GoTo { document: document.clone(), range });
@@ -122,10 +130,10 @@ fn Place(row: usize, n: usize, total: usize, active: RwSignal<Option<usize>>) ->
     };
     let press = move |_| {
         active.set(Some(n));
-        app.dispatch(Command::Tick { row, on: !on });
+        app.dispatch(Command::Tick { row: number, on: !on });
     };
-    let class = if row_of.is_conflict { "conflict" } else { "" };
-    let standing = row_of.standing;
+    let class = if row.is_conflict { "conflict" } else { "" };
+    let standing = row.standing;
     let is_suggested = matches!(standing, Standing::Suggested { .. } | Standing::Around { .. });
     let label = label.map(|it| tag(&it, is_suggested));
     Some(view! {
@@ -156,9 +164,8 @@ fn Place(row: usize, n: usize, total: usize, active: RwSignal<Option<usize>>) ->
     })
 }
 
-/// What is drawn of a row: itself, the text around it, the label that stands there, where it is.
-fn shown(session: &Session, row: usize) -> Option<(Row, Seen, Option<Drawn>, String)> {
-    let row = session.batch()?.rows.get(row)?.clone();
+/// What is drawn of a row: the text around it, the label that stands there, where it is.
+fn shown(session: &Session, row: &Row) -> Option<(Seen, Option<Drawn>, String)> {
     let seen = session.seen_in(&row.document, row.range)?;
     let label = match row.standing {
         Standing::Bare | Standing::Left => None,
@@ -174,7 +181,7 @@ fn shown(session: &Session, row: usize) -> Option<(Row, Seen, Option<Drawn>, Str
     } else {
         session.project().document(&row.document)?.header.name.clone()
     };
-    Some((row, seen, label, place))
+    Some((seen, label, place))
 }
 
 fn words(standing: &Standing) -> Message {
