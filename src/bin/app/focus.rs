@@ -14,11 +14,14 @@ pub(crate) fn focus_first(selector: &str) -> bool {
     (0..found.length()).filter_map(|it| found.get(it)).any(|it| focus(it.unchecked_ref()))
 }
 
-/// The same after the views have been drawn.
+/// The same at once, so that the next key is heard there; after the views have been drawn where it is
+/// not there yet.
 pub(crate) fn enter(selector: &'static str) {
-    request_animation_frame(move || {
-        let _ = focus_first(selector);
-    });
+    if !focus_first(selector) {
+        request_animation_frame(move || {
+            let _ = focus_first(selector);
+        });
+    }
 }
 
 /// Puts the focus on `element`, if it can be seen. Whether it could.

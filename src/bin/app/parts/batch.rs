@@ -93,6 +93,8 @@ fn Places(shown: Memo<Vec<Line>>, active: RwSignal<Option<usize>>) -> impl IntoV
     let on_line = memo(move || active.get().filter(|it| *it < n_rows.get()));
     let window = watch(list, n_rows, on_line, line_height());
     let in_sight = move || {
+        // First of all: asked after what is made of it, a change of it would pass unnoticed.
+        shown.track();
         let (first, end) = window.get();
         let here = shown.with(|all| all.get(first..end).unwrap_or_default().to_vec());
         let total = n_rows.get();
