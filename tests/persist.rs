@@ -228,6 +228,7 @@ impl Dice {
         let document_label = |it: &mut Self| DocumentLabel {
             id: DocumentLabelId(it.bits() as u16),
             name: it.words(),
+            group: it.words(),
         };
         Schema {
             labels: self.some(Self::label),

@@ -99,7 +99,7 @@ fn merge_document_labels(base: &mut Schema, other: &Schema, renumber: &mut Renum
         let highest = base.document_labels.iter().map(|it| it.id.0).max().unwrap_or(0);
         let id = known.unwrap_or(DocumentLabelId(highest + 1));
         if known.is_none() {
-            base.document_labels.push(DocumentLabel { id, name: label.name.clone() });
+            base.document_labels.push(DocumentLabel { id, ..label.clone() });
         }
         renumber.document_labels.insert(label.id, id);
     }

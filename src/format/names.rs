@@ -70,8 +70,9 @@ impl Names {
             return None;
         }
         let id = DocumentLabelId(self.schema.document_labels.len() as u16 + 1);
-        self.schema.document_labels.push(DocumentLabel { id, name: name.to_owned() });
-        self.document_labels.insert(name.to_owned(), id);
+        let (name, group) = (name.to_owned(), String::new());
+        self.schema.document_labels.push(DocumentLabel { id, name: name.clone(), group });
+        self.document_labels.insert(name, id);
         Some(id)
     }
 }

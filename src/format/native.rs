@@ -71,7 +71,7 @@ pub(crate) mod fields {
     pub(crate) const RELATION_LABEL: &[&str] = &["name", "from", "to"];
     pub(crate) const ATTRIBUTE: &[&str] = &["name", "kind", "choices", "labels"];
     pub(crate) const NAME_LIST: &[&str] = &["name", "names"];
-    pub(crate) const DOCUMENT_LABEL: &[&str] = &["name"];
+    pub(crate) const DOCUMENT_LABEL: &[&str] = &["name", "group"];
     pub(crate) const AUTHOR: &[&str] = &["id", "name", "kind"];
     pub(crate) const DOCUMENT: &[&str] =
         &["id", "name", "language", "text", "sha256", "meta", "tracks", "suggestions"];

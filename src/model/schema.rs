@@ -71,6 +71,14 @@ pub struct RelationLabel {
     pub to: Vec<LabelId>,
 }
 
+impl RelationLabel {
+    /// Whether it may start from a mark of `from` and point to one of `to`.
+    pub fn may_tie(&self, from: LabelId, to: LabelId) -> bool {
+        let takes = |ends: &[LabelId], end| ends.is_empty() || ends.contains(&end);
+        takes(&self.from, from) && takes(&self.to, to)
+    }
+}
+
 /// A label for documents as a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DocumentLabel {
@@ -78,6 +86,9 @@ pub struct DocumentLabel {
     pub id: DocumentLabelId,
     /// What files and people call it.
     pub name: String,
+    /// Of the labels of one group a document bears one at most; of those of no group, which is
+    /// written as an empty name, any number.
+    pub group: String,
 }
 
 /// What an attribute takes.
@@ -234,6 +245,18 @@ impl Schema {
     /// The relation label numbered `id`.
     pub fn relation(&self, id: RelationLabelId) -> Option<&RelationLabel> {
         self.relations.iter().find(|it| it.id == id)
+    }
+
+    /// The relation label called exactly `name`.
+    pub fn relation_named(&self, name: &str) -> Option<&RelationLabel> {
+        self.relations.iter().find(|it| it.name == name)
+    }
+
+    /// A relation label called `name` that the schema lacks: the next number, any ends.
+    pub fn new_relation(&self, name: &str) -> RelationLabel {
+        let highest = self.relations.iter().map(|it| it.id.0).max().unwrap_or(0);
+        let id = RelationLabelId(highest + 1);
+        RelationLabel { id, name: name.to_owned(), from: Vec::new(), to: Vec::new() }
     }
 
     /// The document label numbered `id`.

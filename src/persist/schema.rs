@@ -16,6 +16,9 @@ pub(crate) struct SavedSchema {
     relations: Vec<SavedRelationLabel>,
     attributes: Vec<SavedAttribute>,
     document_labels: Vec<(u16, String)>,
+    /// The groups of those that are in one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    document_groups: Vec<(u16, String)>,
     anchoring: SavedAnchoring,
     overlap: SavedOverlap,
     guidelines: String,
@@ -101,6 +104,12 @@ impl From<&Schema> for SavedSchema {
                 .iter()
                 .map(|it| (it.id.0, it.name.clone()))
                 .collect(),
+            document_groups: it
+                .document_labels
+                .iter()
+                .filter(|it| !it.group.is_empty())
+                .map(|it| (it.id.0, it.group.clone()))
+                .collect(),
             anchoring: match it.anchoring {
                 Anchoring::Characters => SavedAnchoring::Characters,
                 Anchoring::Tokens => SavedAnchoring::Tokens,
@@ -118,7 +127,11 @@ impl From<&Schema> for SavedSchema {
 
 impl From<SavedSchema> for Schema {
     fn from(it: SavedSchema) -> Self {
-        let document_label = |(id, name)| DocumentLabel { id: DocumentLabelId(id), name };
+        let groups = it.document_groups;
+        let document_label = |(id, name)| {
+            let group = groups.iter().find(|it| it.0 == id).map(|it| it.1.clone());
+            DocumentLabel { id: DocumentLabelId(id), name, group: group.unwrap_or_default() }
+        };
         Self {
             labels: it.labels.into_iter().map(Into::into).collect(),
             relations: it.relations.into_iter().map(Into::into).collect(),

@@ -125,8 +125,8 @@ fn schema() -> Schema {
             attribute("türe/~", AttributeKind::Choice(vec!["a\n\"b\"".into(), "c".into()])),
         ],
         document_labels: vec![
-            DocumentLabel { id: DocumentLabelId(1), name: "sport".into() },
-            DocumentLabel { id: DocumentLabelId(2), name: "new\u{2028}s".into() },
+            DocumentLabel { id: DocumentLabelId(1), name: "sport".into(), group: "a/b ~".into() },
+            DocumentLabel { id: DocumentLabelId(2), name: "new\u{2028}s".into(), group: String::new() },
         ],
         anchoring: Anchoring::Tokens,
         overlap: Overlap::Nested,

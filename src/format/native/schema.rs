@@ -193,7 +193,8 @@ fn read_document_labels(
         let object = json::object(value, &at)?;
         let name = new_name(object, labels.iter().map(|it| it.name.as_str()), &at)?.to_owned();
         unknown::keep(object, fields::DOCUMENT_LABEL, &place("document_labels", &name), meta);
-        labels.push(DocumentLabel { id: DocumentLabelId(n as u16 + 1), name });
+        let group = json::maybe_text(object, "group", &at)?.unwrap_or_default().to_owned();
+        labels.push(DocumentLabel { id: DocumentLabelId(n as u16 + 1), name, group });
     }
     Ok(labels)
 }
@@ -308,6 +309,9 @@ pub(crate) fn write_document_labels(schema: &Schema, meta: &Meta) -> Vec<Value> 
     let label = |it: &DocumentLabel| {
         let mut object = Object::new();
         object.insert("name".into(), it.name.as_str().into());
+        if !it.group.is_empty() {
+            object.insert("group".into(), it.group.as_str().into());
+        }
         unknown::put_back(&mut object, &place("document_labels", &it.name), meta);
         Value::Object(object)
     };
