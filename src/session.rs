@@ -16,6 +16,7 @@ pub mod table;
 pub mod about;
 pub mod again;
 pub mod article;
+pub mod article_label;
 pub mod batch;
 pub mod choice;
 pub mod cursor;
@@ -28,8 +29,10 @@ pub mod learnt;
 pub mod lesson;
 pub mod listing;
 pub mod matching;
+pub mod pieces;
 pub mod project;
 pub mod reason;
+pub mod relation;
 pub mod sample;
 pub mod settings;
 pub mod statistics;
@@ -41,6 +44,7 @@ mod arrival;
 mod ask;
 mod event;
 mod keeping;
+mod kinds;
 mod mark;
 mod name_list;
 mod out;
@@ -173,6 +177,9 @@ impl Session {
     pub fn run(&mut self, command: Command, now: u64) -> Vec<Effect> {
         self.now = now;
         self.awaited = None;
+        if let Some(ShownKey::Annotation(id)) = self.cursor.mark {
+            self.cursor.last = Some(id);
+        }
         let mut out = Out::default();
         self.dispatch(command, &mut out);
         self.let_go_of_held(&mut out);
@@ -390,7 +397,7 @@ impl Session {
             Command::MoveCaret { to, extend } => self.move_caret(to, extend, out),
             Command::Move { motion, extend } => self.step(motion, extend, out),
             Command::SelectNone => self.select_none(out),
-            _ => {}
+            command => self.say_more(command, out),
         }
     }
 }

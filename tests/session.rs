@@ -11,6 +11,9 @@ mod asking;
 #[path = "session/batch.rs"]
 mod batch;
 
+#[path = "session/kinds.rs"]
+mod kinds;
+
 #[path = "session/listing.rs"]
 mod listing;
 

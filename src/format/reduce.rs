@@ -220,8 +220,7 @@ pub(crate) fn bare(dataset: &mut Dataset) {
     for (label, n) in labels.into_iter().zip(1..) {
         let id = DocumentLabelId(n);
         renumber.document_labels.insert(label.id, id);
-        let (name, group) = (label.name.clone(), String::new());
-        new.document_labels.push(DocumentLabel { id, name, group });
+        new.document_labels.push(DocumentLabel { id, group: String::new(), ..label.clone() });
     }
     let attribute = |(name, kind)| Attribute { name, kind, labels: Vec::new() };
     new.attributes = used.attributes.into_iter().map(attribute).collect();

@@ -4,7 +4,9 @@ use crate::format::File;
 use crate::format::encoding::Encoding;
 use crate::format::error::ReadError;
 use crate::model::annotation::AttributeValue;
-use crate::model::id::{AnnotationId, DocumentId, LabelId};
+use crate::model::id::{
+    AnnotationId, DocumentId, DocumentLabelId, LabelId, RelationId, RelationLabelId,
+};
 use crate::session::batch::twins::Sought;
 use crate::session::batch::{Change, Only};
 use crate::session::export::ExportChoice;
@@ -266,6 +268,93 @@ pub enum Command {
     Skip,
     /// Remove the selected mark.
     Remove,
+
+    // More of marks and articles
+    /// Select the next of the marks that lie on one place, from the innermost out.
+    NextHere,
+    /// Make the selected words a piece of the mark that was selected before.
+    AddPiece,
+    /// Make these words a piece of the mark that is selected, or was.
+    AddRange(TextRange),
+    /// Take a piece off the mark: the one at the caret, or the last.
+    RemovePiece,
+    /// Take this piece off a mark.
+    RemoveRange {
+        /// Which mark.
+        id: AnnotationId,
+        /// The whole piece.
+        range: TextRange,
+    },
+    /// Write the note of the selected mark.
+    WriteNote,
+    /// Write the link of the selected mark.
+    WriteLink,
+    /// Go to what the schema asks of the selected mark.
+    WriteAttributes,
+    /// Let a relation start at the selected mark, or end there.
+    Relate,
+    /// Ask what ties one mark to another.
+    AskRelation {
+        /// Where it starts.
+        from: ShownKey,
+        /// Where it points.
+        to: ShownKey,
+    },
+    /// Tie one mark to another.
+    Tie {
+        /// Where it starts.
+        from: AnnotationId,
+        /// Where it points.
+        to: AnnotationId,
+        /// What it says.
+        label: RelationLabelId,
+    },
+    /// The same by a relation label of this name, new or not.
+    TieAs {
+        /// Where it starts.
+        from: AnnotationId,
+        /// Where it points.
+        to: AnnotationId,
+        /// What it says.
+        name: String,
+    },
+    /// Go on to the next relation of the selected mark.
+    NextRelation,
+    /// Select the other end of the relation.
+    FollowRelation,
+    /// Type another label for the relation.
+    TypeRelation,
+    /// Let the relation point the other way.
+    TurnRelation,
+    /// Remove the relation.
+    RemoveRelation,
+    /// Let this relation point the other way.
+    TurnTie(RelationId),
+    /// Remove this relation.
+    RemoveTie(RelationId),
+    /// Give a relation another label.
+    LabelTie {
+        /// Which.
+        id: RelationId,
+        /// What it is to say.
+        label: RelationLabelId,
+    },
+    /// The same by a relation label of this name, new or not.
+    LabelTieAs {
+        /// Which.
+        id: RelationId,
+        /// What it is to say.
+        name: String,
+    },
+    /// Choose the labels of the open article as a whole.
+    ShowArticleLabels,
+    /// Give the open article a label, or take it away.
+    SetArticleLabel {
+        /// Which.
+        label: DocumentLabelId,
+        /// Given, or taken away.
+        on: bool,
+    },
 
     // Many places at once
     /// Look at the same words elsewhere, to correct them as well.

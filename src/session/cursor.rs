@@ -1,7 +1,7 @@
 //! Where a person is in the open article: caret, selection, selected mark, chosen label.
 
 use crate::message::Message;
-use crate::model::id::LabelId;
+use crate::model::id::{AnnotationId, LabelId, RelationId};
 use crate::segment::grapheme::{next_grapheme, previous_grapheme, snap_to_graphemes};
 use crate::segment::word::{next_word, previous_word};
 use crate::session::Session;
@@ -23,6 +23,12 @@ pub struct Cursor {
     pub mark: Option<ShownKey>,
     /// The label that the next drag gets.
     pub armed: Option<LabelId>,
+    /// A person's mark that is selected, or was the last one.
+    pub last: Option<AnnotationId>,
+    /// The mark from which the next relation is to start.
+    pub from: Option<AnnotationId>,
+    /// The relation that a person has gone to.
+    pub relation: Option<RelationId>,
 }
 
 impl Cursor {
@@ -76,8 +82,12 @@ impl Session {
         self.move_caret(to, extend, out);
     }
 
-    /// Lets go of the innermost thing held: selection or mark first, then the chosen label.
+    /// Lets go of the innermost thing held: the start of a relation, then selection or mark, then the
+    /// chosen label.
     pub(crate) fn select_none(&mut self, out: &mut Out) {
+        if self.relating_from().is_some() {
+            return self.stop_relating(out);
+        }
         let held = self.cursor.selection().is_some() || self.cursor.mark.is_some();
         self.cursor.anchor = self.cursor.caret;
         self.cursor.mark = None;

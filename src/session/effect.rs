@@ -3,7 +3,7 @@
 use crate::format::File;
 use crate::journal::{Compact, Write};
 use crate::message::Message;
-use crate::model::id::{DocumentId, LabelId};
+use crate::model::id::{AnnotationId, DocumentId, LabelId, RelationId};
 use crate::protocol::message::Request;
 use crate::session::command::Motion;
 use crate::session::project::ProjectAct;
@@ -44,6 +44,28 @@ pub enum Dialog {
     Settings,
     /// What annotators go by, at a label or from the start.
     Guidelines(Option<LabelId>),
+    /// What ties one mark to another.
+    Relation {
+        /// Where it starts.
+        from: AnnotationId,
+        /// Where it points.
+        to: AnnotationId,
+    },
+    /// Another label for a relation.
+    RelationLabel(RelationId),
+    /// The labels of the article as a whole.
+    ArticleLabels,
+}
+
+/// A field of the selected mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// The remark for the next reader.
+    Note,
+    /// The entity that it is.
+    Link,
+    /// The first of those that the schema asks for.
+    Attributes,
 }
 
 /// What must be drawn again.
@@ -104,6 +126,8 @@ pub enum Effect {
     Look,
     /// Put the focus into the batch.
     EnterBatch,
+    /// Put the focus into a field of the selected mark.
+    EnterField(Field),
     /// Put this byte's line at the top, as it was.
     ScrollTo(u32),
     /// Move the caret by visual lines, which only the page can see.

@@ -6,6 +6,7 @@ use crate::edit::change::Edit;
 use crate::edit::history::Step;
 use crate::message::Message;
 use crate::session::Session;
+use crate::session::relation::relation_name;
 
 /// Names of events. What happened, apart from how.
 pub(crate) const ADD: &str = "mark.add";
@@ -18,6 +19,13 @@ pub(crate) const REMOVE: &str = "mark.remove";
 pub(crate) const ACCEPT: &str = "mark.accept";
 pub(crate) const REJECT: &str = "mark.reject";
 pub(crate) const SKIP: &str = "mark.skip";
+pub(crate) const PIECE_ADD: &str = "mark.piece-add";
+pub(crate) const PIECE_REMOVE: &str = "mark.piece-remove";
+pub(crate) const RELATION_ADD: &str = "relation.add";
+pub(crate) const RELATION_TURN: &str = "relation.turn";
+pub(crate) const RELATION_LABEL: &str = "relation.label";
+pub(crate) const RELATION_REMOVE: &str = "relation.remove";
+pub(crate) const ARTICLE_LABELS: &str = "article.labels";
 pub(crate) const SAME: &str = "batch.label";
 pub(crate) const SAME_REMOVE: &str = "batch.remove";
 pub(crate) const DONE: &str = "article.done";
@@ -63,22 +71,49 @@ pub(crate) fn words(session: &Session, step: &Step) -> Message {
         DELETE => Message::EventArticleRemove { article },
         NAME => Message::EventArticleName { article },
         LANGUAGE => Message::EventArticleLanguage { article },
+        ARTICLE_LABELS => Message::EventArticleLabels { article },
         MOVE => Message::EventArticleMove,
         ORDER => Message::EventArticleOrder,
         PROJECT_NAME => Message::EventProjectName,
-        IMPORT => {
-            Message::EventImport { count: count(step, |it| matches!(it, Edit::Document { .. })) }
-        }
+        IMPORT => Message::EventImport { count: count(step, is_document) },
         GUIDELINES => Message::EventGuidelines,
         DESCRIBE => Message::EventDescribe,
         LIST_ADD => Message::EventNameListAdd,
         LIST_REMOVE => Message::EventNameListRemove,
-        _ => Message::EventOther,
+        PIECE_ADD => Message::EventPieceAdd { words },
+        PIECE_REMOVE => Message::EventPieceRemove { words },
+        _ => relation(session, step).unwrap_or(Message::EventOther),
+    }
+}
+
+/// The step in words where it is about a relation.
+fn relation(session: &Session, step: &Step) -> Option<Message> {
+    let (place, relation) = both_ways(step).find_map(|edit| match edit {
+        Edit::Relation { place, value: Some(value), .. } => Some((place, value)),
+        _ => None,
+    })?;
+    let track = session.project().track(&place.document, place.author);
+    let words = |id| {
+        let mark = track.and_then(|it| it.annotations.get(&id));
+        mark.map(|it| session.words_of(&place.document, it.extent.hull())).unwrap_or_default()
+    };
+    let (from, to) = (words(relation.from), words(relation.to));
+    let label = relation_name(session.project().schema(), relation.label);
+    match step.forward.event.as_ref() {
+        RELATION_ADD => Some(Message::EventRelationAdd { label, from, to }),
+        RELATION_TURN => Some(Message::EventRelationTurn { label, from, to }),
+        RELATION_LABEL => Some(Message::EventRelationLabel { label, from, to }),
+        RELATION_REMOVE => Some(Message::EventRelationRemove { label, from, to }),
+        _ => None,
     }
 }
 
 fn count(step: &Step, wanted: impl Fn(&Edit) -> bool) -> u64 {
     step.forward.edits.iter().filter(|it| wanted(it)).count() as u64
+}
+
+fn is_document(edit: &Edit) -> bool {
+    matches!(edit, Edit::Document { .. })
 }
 
 fn is_no_answer(edit: &Edit) -> bool {

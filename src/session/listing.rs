@@ -290,7 +290,8 @@ impl Session {
         fits && has_label
             && (search.wanted.is_empty()
                 || search.found.get(document) == Some(&true)
-                || fold(&row.name).contains(&search.wanted))
+                || fold(&row.name).contains(&search.wanted)
+                || self.is_labeled_like(document, &search.wanted, fold))
     }
 
     /// Puts `documents`, given in the project's order, into the order that is shown.

@@ -241,7 +241,7 @@ impl Session {
     }
 
     /// Changes one annotation of the open article, keeping its id. Whether anything was done.
-    fn change(
+    pub(crate) fn change(
         &mut self,
         id: AnnotationId,
         event: &'static str,

@@ -112,6 +112,7 @@ impl Session {
         let mark = done.edits.iter().find_map(|edit| match edit {
             Edit::Annotation { id, value: Some(_), .. } => Some(ShownKey::Annotation(*id)),
             Edit::Decision { key, value: None, .. } => Some(ShownKey::Suggested(*key)),
+            Edit::Relation { value: Some(tie), .. } => Some(ShownKey::Annotation(tie.from)),
             _ => None,
         });
         if let Some(mark) = mark {

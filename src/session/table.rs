@@ -101,6 +101,20 @@ commands! {
     "mark.end-left-letter" NudgeEdge { edge: Edge::End, forward: false } => CommandMarkEndLeftLetter, CommandMarkEndLeftLetterHelp, [], Sheet, has_mark;
     "mark.end-right-letter" NudgeEdge { edge: Edge::End, forward: true } => CommandMarkEndRightLetter, CommandMarkEndRightLetterHelp, [], Sheet, has_mark;
     "mark.type-words" TypeWords => CommandMarkTypeWords, CommandMarkTypeWordsHelp, [], Anywhere, has_article;
+    // More of marks and articles
+    "mark.here" NextHere => CommandMarkHere, CommandMarkHereHelp, ["Shift+J"], Sheet, has_article;
+    "mark.piece-add" AddPiece => CommandMarkPieceAdd, CommandMarkPieceAddHelp, ["+"], Sheet, can_add_piece;
+    "mark.piece-remove" RemovePiece => CommandMarkPieceRemove, CommandMarkPieceRemoveHelp, ["-"], Sheet, has_pieces;
+    "mark.note" WriteNote => CommandMarkNote, CommandMarkNoteHelp, ["Shift+N"], Sheet, has_annotation;
+    "mark.link" WriteLink => CommandMarkLink, CommandMarkLinkHelp, ["Shift+K"], Sheet, has_annotation;
+    "mark.attributes" WriteAttributes => CommandMarkAttributes, CommandMarkAttributesHelp, ["Shift+A"], Sheet, has_attributes;
+    "relation.tie" Relate => CommandRelationTie, CommandRelationTieHelp, ["R"], Sheet, has_annotation;
+    "relation.next" NextRelation => CommandRelationNext, CommandRelationNextHelp, ["Shift+R"], Sheet, has_relation;
+    "relation.follow" FollowRelation => CommandRelationFollow, CommandRelationFollowHelp, ["V"], Sheet, has_relation;
+    "relation.label" TypeRelation => CommandRelationLabel, CommandRelationLabelHelp, ["Shift+L"], Sheet, has_relation;
+    "relation.turn" TurnRelation => CommandRelationTurn, CommandRelationTurnHelp, ["I"], Sheet, has_relation;
+    "relation.remove" RemoveRelation => CommandRelationRemove, CommandRelationRemoveHelp, ["Shift+Delete"], Sheet, has_relation;
+    "article.labels" ShowArticleLabels => CommandArticleLabels, CommandArticleLabelsHelp, ["Shift+D"], Sheet, has_article_labels;
     // Many places at once
     "mark.same" Same => CommandMarkSame, CommandMarkSameHelp, ["E"], Sheet, has_mark_or_batch;
     "batch.apply" ApplyBatch => CommandBatchApply, CommandBatchApplyHelp, [], Anywhere, has_batch;

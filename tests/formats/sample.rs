@@ -126,7 +126,11 @@ fn schema() -> Schema {
         ],
         document_labels: vec![
             DocumentLabel { id: DocumentLabelId(1), name: "sport".into(), group: "a/b ~".into() },
-            DocumentLabel { id: DocumentLabelId(2), name: "new\u{2028}s".into(), group: String::new() },
+            DocumentLabel {
+                id: DocumentLabelId(2),
+                name: "new\u{2028}s".into(),
+                group: String::new(),
+            },
         ],
         anchoring: Anchoring::Tokens,
         overlap: Overlap::Nested,

@@ -1,8 +1,12 @@
 //! The tool without a browser, for tests: marked text in, keys, marked text out.
 
+use apostil::edit::history::History;
 use apostil::format::File;
+use apostil::journal::Journal;
 use apostil::message::Message;
 use apostil::model::id::{AuthorId, DocumentId, LabelId};
+use apostil::model::project::Project;
+use apostil::model::schema::Schema;
 use apostil::model::track::Track;
 use apostil::protocol::message::{EngineName, Reply, Suggested, Why};
 use apostil::session::Session;
@@ -36,7 +40,10 @@ struct Stretch {
 impl Tool {
     /// A project without articles.
     pub(crate) fn empty() -> Self {
-        let (session, _) = Session::new(ME, "test", Settings::default());
+        Self::of(Session::new(ME, "test", Settings::default()).0)
+    }
+
+    fn of(session: Session) -> Self {
         let mut tool = Self { session, said: vec![], saved: vec![], at: 0, suggested: vec![] };
         let effects = tool.session.start(None);
         tool.take(effects);
@@ -46,8 +53,20 @@ impl Tool {
 
     /// Opens an article that carries the marks and suggestions of `marked`.
     pub(crate) fn open(marked: &str) -> Self {
+        Self::empty().begin(marked)
+    }
+
+    /// The same in a project of `schema`.
+    pub(crate) fn open_with(schema: Schema, marked: &str) -> Self {
+        let project = Project::new("test", schema);
+        let (journal, _) = Journal::begin(&project);
+        let session = Session::on(ME, project, History::default(), journal, Settings::default());
+        Self::of(session).begin(marked)
+    }
+
+    fn begin(mut self, marked: &str) -> Self {
         let (text, stretches, caret) = parse(marked);
-        let mut tool = Self::empty();
+        let tool = &mut self;
         tool.add("first", &text);
         for it in stretches.iter().filter(|it| it.is_mark) {
             let label = tool.label(&it.label);
@@ -61,7 +80,7 @@ impl Tool {
             let key = tool.key_of(it).expect("the selected stretch is shown");
             tool.run(Command::SelectMark(key));
         }
-        tool
+        self
     }
 
     /// Brings another article in and opens it.

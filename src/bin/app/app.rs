@@ -260,6 +260,13 @@ impl App {
         }
     }
 
+    /// Opens the inspector's drawer where the page has no room for an editor beside it.
+    pub(crate) fn show_editor(self) {
+        if width() <= INSPECTOR_WIDTH {
+            self.open_drawer(Drawer::Inspector);
+        }
+    }
+
     /// Closes the drawer that is open where the page has become wide enough for its panel.
     pub(crate) fn fit_drawer(self) {
         let widest = self.drawer.get_untracked().map(|it| match it {

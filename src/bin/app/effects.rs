@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::prelude::{Notify, Set, set_timeout};
 
 use apostil::message::Message;
-use apostil::session::effect::{Effect, Redraw};
+use apostil::session::effect::{Effect, Field, Redraw};
 
 use crate::app::App;
 use crate::focus;
@@ -47,6 +47,7 @@ fn one(app: App, effect: Effect) {
         Effect::KeepLearned(text) => app.outside.keep_learned(text),
         Effect::Print => host::print(),
         Effect::Look => look_soon(app),
+        Effect::EnterField(field) => enter_field(app, field),
         Effect::EnterBatch => focus::enter(".batch [data-home]"),
         Effect::TakeOver => app.outside.take_over(app),
         effect @ (Effect::Reveal(_) | Effect::ScrollTo(_) | Effect::MoveByLine { .. }) => {
@@ -58,6 +59,21 @@ fn one(app: App, effect: Effect) {
 fn wake(app: App, after_ms: u32, number: u32) {
     let wake = move || app.change(|session, now| session.woken(number, now));
     set_timeout(wake, Duration::from_millis(after_ms.into()));
+}
+
+/// Puts the keyboard into a field of the editor, in the inspector or under the mark.
+fn enter_field(app: App, field: Field) {
+    app.show_editor();
+    let field = match field {
+        Field::Note => ".editor [id$=-note]",
+        Field::Link => ".editor [id$=-link]",
+        // The first one.
+        Field::Attributes => ".editor [id$='-0']",
+    };
+    // At once, or what is typed next would go elsewhere; a drawer has to be drawn first.
+    if !focus::focus_first(field) {
+        focus::enter(field);
+    }
 }
 
 /// How much text is looked through at a time: some milliseconds' worth.
@@ -87,6 +103,17 @@ fn say(app: App, message: Message) {
             | Message::LearningForgotten { .. }
             | Message::LearningFromAll { .. }
             | Message::NothingToImport
+            | Message::ArticleLabelsNone
+            | Message::AttributesNone
+            | Message::FieldsNeedMark
+            | Message::MarkOverlaps { .. }
+            | Message::PieceLast
+            | Message::PieceNoMark
+            | Message::PieceSelectWords
+            | Message::RelationBadEnds { .. }
+            | Message::RelationNeedsMarks
+            | Message::RelationNoneFits { .. }
+            | Message::RelationThere { .. }
     );
     if can_undo || is_shown {
         app.notices.show(Toast { message: message.clone(), can_undo });

@@ -275,6 +275,7 @@ impl PaneHost for Host {
             look(Open {
                 sheet,
                 cursor: session.cursor(),
+                relations: session.relations(),
                 schema: session.project().schema(),
                 language: header.and_then(|it| it.language.as_deref()),
                 name: header.map(|it| it.name.as_str()).unwrap_or_default(),

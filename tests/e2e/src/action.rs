@@ -1,6 +1,6 @@
 //! What hands do, as WebDriver actions: keys and the mouse.
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
 /// A point of the viewport, in CSS pixels.
@@ -75,6 +75,21 @@ pub fn drag((x, y): Point, to: Point) -> Value {
     }
     steps.push(json!({"type": "pointerUp", "button": 0}));
     pointer("mouse", &steps)
+}
+
+/// A drag while a key is held.
+pub fn drag_with(held: &str, from: Point, to: Point) -> Result<Value> {
+    let key = key(held)?;
+    let mut dragged = drag(from, to);
+    let steps = dragged["actions"][0]["actions"].as_array_mut().context("a drag has steps")?;
+    let pause = json!({"type": "pause"});
+    let mut keys = vec![json!({"type": "keyDown", "value": key})];
+    keys.extend(vec![pause.clone(); steps.len()]);
+    keys.push(json!({"type": "keyUp", "value": key}));
+    steps.insert(0, pause);
+    let held = json!({"type": "key", "id": "keyboard", "actions": keys});
+    dragged["actions"].as_array_mut().context("a drag has steps")?.push(held);
+    Ok(dragged)
 }
 
 /// A tap of a finger.

@@ -28,6 +28,8 @@ mod projects;
 
 mod listing;
 
+mod kinds;
+
 mod access;
 
 mod hosting;
@@ -69,6 +71,7 @@ fn main() -> ExitCode {
         .chain(leaving::STORIES)
         .chain(projects::STORIES)
         .chain(listing::STORIES)
+        .chain(kinds::STORIES)
         .chain(access::STORIES)
         .chain(hosting::STORIES)
         .chain(statistics::STORIES)

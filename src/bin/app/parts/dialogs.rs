@@ -1,6 +1,7 @@
 //! Dialogs: each a `<dialog>` that has the page to itself until it is closed.
 
 mod add_text;
+mod article_labels;
 mod article_language;
 mod export;
 mod finder;
@@ -20,10 +21,11 @@ use apostil::session::effect::Dialog;
 
 use crate::app::app;
 use crate::parts::dialogs::add_text::AddText;
+use crate::parts::dialogs::article_labels::ArticleLabels;
 use crate::parts::dialogs::article_language::ArticleLanguage;
 use crate::parts::dialogs::export::Export;
 use crate::parts::dialogs::finder::Finder;
-use crate::parts::dialogs::finder::search::Kind;
+use crate::parts::dialogs::finder::search::{Kind, Tied};
 use crate::parts::dialogs::guidelines::Guidelines;
 use crate::parts::dialogs::import_report::Imported;
 use crate::parts::dialogs::keys::Keys;
@@ -43,6 +45,13 @@ pub(crate) fn Dialogs() -> impl IntoView {
         Dialog::ImportReport => view! { <Imported /> }.into_any(),
         Dialog::Commands => view! { <Finder kind=Kind::Everything /> }.into_any(),
         Dialog::Labels => view! { <Finder kind=Kind::Labels /> }.into_any(),
+        Dialog::Relation { from, to } => {
+            view! { <Finder kind=Kind::Relation(Tied::New(from, to)) /> }.into_any()
+        }
+        Dialog::RelationLabel(id) => {
+            view! { <Finder kind=Kind::Relation(Tied::Old(id)) /> }.into_any()
+        }
+        Dialog::ArticleLabels => view! { <ArticleLabels /> }.into_any(),
         Dialog::Words => view! { <Finder kind=Kind::Words /> }.into_any(),
         Dialog::NameLists => view! { <NameLists /> }.into_any(),
         Dialog::Keys => view! { <Keys /> }.into_any(),

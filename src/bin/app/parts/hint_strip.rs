@@ -19,6 +19,10 @@ enum Held {
     Words,
     Mark,
     Suggestion,
+    /// The start of a relation, whatever else is selected.
+    Start,
+    /// Words that the mark selected before could have as well.
+    Piece,
 }
 
 /// One hint: a command whose key is shown, or the keys of labels.
@@ -36,7 +40,8 @@ pub(crate) fn HintStrip() -> impl IntoView {
     let title = move || {
         app.say(&match held.get() {
             Held::Nothing => Message::HintNothing,
-            Held::Words => Message::HintSelection,
+            Held::Words | Held::Piece => Message::HintSelection,
+            Held::Start => Message::HintRelating,
             Held::Mark => Message::HintMark,
             Held::Suggestion => Message::HintSuggestion,
         })
@@ -90,13 +95,20 @@ pub(crate) fn Done() -> impl IntoView {
 }
 
 fn held(session: &Session) -> Held {
+    if session.relating_from().is_some() {
+        return Held::Start;
+    }
     if session.has_suggestion() {
         return Held::Suggestion;
     }
     if is_confirmed(session) {
         return Held::Mark;
     }
-    if session.cursor().selection().is_some() { Held::Words } else { Held::Nothing }
+    match session.cursor().selection() {
+        Some(_) if session.can_add_piece() => Held::Piece,
+        Some(_) => Held::Words,
+        None => Held::Nothing,
+    }
 }
 
 /// The hints, the most wanted first: what does not fit drops out from the right.
@@ -115,12 +127,23 @@ fn hints(held: Held) -> Vec<Hint> {
             (None, Message::HintOtherLabel),
             (Some(Command::Remove), Message::HintRemove),
             (Some(edge), Message::HintMoveEdge),
+            (Some(Command::Relate), Message::HintRelate),
             (Some(Command::NextMark), Message::HintNextMark),
             (Some(Command::NextDoubtful), Message::HintNextDoubtful),
         ],
         Held::Words => {
             vec![(None, Message::HintLabelIt), (Some(Command::TypeLabel), Message::HintOtherLabel)]
         }
+        Held::Piece => vec![
+            (None, Message::HintLabelIt),
+            (Some(Command::AddPiece), Message::HintPieceAdd),
+            (Some(Command::TypeLabel), Message::HintOtherLabel),
+        ],
+        Held::Start => vec![
+            (Some(Command::NextMark), Message::HintNextMark),
+            (Some(Command::Relate), Message::HintRelateHere),
+            (Some(Command::SelectNone), Message::HintRelateStop),
+        ],
         Held::Nothing => vec![
             (Some(Command::NextMark), Message::HintNextMark),
             (Some(Command::NextDoubtful), Message::HintNextDoubtful),

@@ -6,8 +6,10 @@
 
 pub(crate) mod edges;
 mod fields;
+mod relations;
 
 use leptos::prelude::*;
+use web_sys::KeyboardEvent;
 
 use apostil::message::Message;
 use apostil::model::annotation::{Annotation, Attributes};
@@ -16,13 +18,17 @@ use apostil::model::origin::Origin;
 use apostil::session::Session;
 use apostil::session::command::Command;
 use apostil::session::reason::percent;
-use apostil::view::{Sheet, ShownKey, ShownState};
+use apostil::text::TextRange;
+use apostil::view::{ShownKey, ShownState};
 
 use crate::app::{App, app};
+use crate::focus;
 use crate::parts::button::TextButton;
+use crate::parts::icon::{Icon, icon};
 use crate::parts::label::{Drawn, underlined};
 use crate::parts::mark_editor::edges::Edges;
 use crate::parts::mark_editor::fields::Fields;
+use crate::parts::mark_editor::relations::Relations;
 use crate::parts::marks_list::listing::words;
 use crate::react::memo;
 
@@ -33,8 +39,8 @@ pub(crate) struct Edited {
     pub(crate) key: ShownKey,
     /// Its words.
     pub(crate) words: String,
-    /// The words of its pieces, where it has several.
-    pieces: Vec<String>,
+    /// Its pieces with their words, where it has several.
+    pieces: Vec<(TextRange, String)>,
     /// Its label.
     pub(crate) label: Drawn,
     /// How far it is decided.
@@ -78,7 +84,8 @@ fn edited(session: &Session) -> Option<Edited> {
         annotation.and_then(|it| read(it).clone()).unwrap_or_default()
     };
     let ranges = Some(shown.extent.ranges()).filter(|it| it.len() > 1).unwrap_or_default();
-    let piece = |it: &_| session.sheet().map(Sheet::text)?.slice(*it).map(str::to_owned);
+    let piece =
+        |it: &TextRange| Some((*it, it.slice(session.sheet()?.text().as_str())?.to_owned()));
     Some(Edited {
         key,
         words: words(session, &shown),
@@ -137,7 +144,7 @@ fn Editor(edited: Memo<Option<Edited>>, place: &'static str) -> impl IntoView {
             </div>
             {move || edited.get().and_then(|it| why(app, it))}
             {move || edited.get().and_then(|it| pieces(app, &it))}
-            <div class="form">
+            <div class="form" on:keydown=|event| leave_form(&event)>
                 <span class="k">{app.words(Message::FieldLabel)}</span>
                 <button
                     type="button"
@@ -151,6 +158,7 @@ fn Editor(edited: Memo<Option<Edited>>, place: &'static str) -> impl IntoView {
                 </button>
                 <Fields edited=edited place=place />
             </div>
+            <Relations edited=edited place=place />
             <Answers edited=edited />
         </section>
     }
@@ -192,11 +200,38 @@ pub(crate) fn Answers(
     }
 }
 
+/// Escape leads from a field to the article; one with something to take back has heard it before.
+fn leave_form(event: &KeyboardEvent) {
+    if event.key() == "Escape" && !event.is_composing() {
+        event.prevent_default();
+        let _ = focus::focus_first(".doc");
+    }
+}
+
 /// The words of the pieces of a mark that has several.
 fn pieces(app: App, edited: &Edited) -> Option<impl IntoView + use<>> {
-    let pieces = Some(&edited.pieces).filter(|it| !it.is_empty())?;
-    let pieces = pieces.iter().cloned().map(|it| view! { <li class="words"><bdi>{it}</bdi></li> });
-    let pieces = pieces.collect::<Vec<_>>();
+    let (pieces, id) = (Some(&edited.pieces).filter(|it| !it.is_empty())?, edited.id()?);
+    let piece = |(range, words): (TextRange, String)| {
+        let name = Message::PieceRemove { words: words.clone() };
+        let spoken = name.clone();
+        view! {
+            <li>
+                <span class="words">
+                    <bdi>{words}</bdi>
+                </span>
+                <button
+                    type="button"
+                    class="b icon"
+                    aria-label=move || app.say(&spoken)
+                    title=move || app.say(&name)
+                    on:click=move |_| app.dispatch(Command::RemoveRange { id, range })
+                >
+                    {icon(Icon::Close)}
+                </button>
+            </li>
+        }
+    };
+    let pieces = pieces.iter().cloned().map(piece).collect::<Vec<_>>();
     Some(view! {
         <ol class="pieces" aria-label=app.words(Message::MarkPieces)>
             {pieces}

@@ -28,20 +28,16 @@ pub(crate) fn Sheet() -> impl IntoView {
             app.outside.mount_pane(app, container.unchecked_into());
         }
     });
-    // What the line below the title says can be changed from elsewhere, and be taken back.
-    let header = memo(move || {
-        app.changed.list.track();
-        app.changed.article.track();
-        app.read(|it| {
-            let document = it.project().document(it.open_document()?)?;
-            Some((document.header.name.clone(), document.header.language.clone()))
-        })
-    });
+    let header = header(app);
     let menu = RwSignal::new(None::<(i32, i32)>);
     let press = move |event: MouseEvent| {
         let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
-        if target.is_some_and(|it| it.closest(".meta .language").ok().flatten().is_some()) {
+        let is_on =
+            |part| target.as_ref().is_some_and(|it| it.closest(part).ok().flatten().is_some());
+        if is_on(".meta .language") {
             menu.set(Some((event.client_x(), event.client_y())));
+        } else if is_on(".meta .article-label") {
+            app.dispatch(Command::ShowArticleLabels);
         }
     };
     effect(move || {
@@ -64,6 +60,24 @@ pub(crate) fn Sheet() -> impl IntoView {
     }
 }
 
+/// Name, language, and names of labels of an article.
+type Header = (String, Option<String>, Vec<String>);
+
+/// What the line below the title says, as far as it can be changed from elsewhere, and be taken back.
+fn header(app: App) -> Memo<Option<Header>> {
+    memo(move || {
+        app.changed.list.track();
+        app.changed.article.track();
+        app.changed.cursor.track();
+        app.changed.schema.track();
+        app.read(|it| {
+            let document = it.project().document(it.open_document()?)?;
+            let header = &document.header;
+            Some((header.name.clone(), header.language.clone(), article_labels(it)))
+        })
+    })
+}
+
 /// The line below the title: where and when it appeared, language, length, what it is called.
 fn fill_meta(app: App, meta: &HtmlElement) {
     let Some(facts) = app.read(facts) else { return };
@@ -84,8 +98,11 @@ fn fill_meta(app: App, meta: &HtmlElement) {
         (Some(app.say(&length)), "num"),
         (facts.name, "mono"),
     ];
+    let add = facts.can_label.then(|| app.say(&Message::ArticleLabelsAdd));
+    let labels = facts.labels.into_iter().map(|it| (Some(it), "article-label"));
+    let label = labels.chain([(add, "article-label add")]);
     meta.set_text_content(None);
-    for (words, class) in words {
+    for (words, class) in words.into_iter().chain(label) {
         let (Some(words), Ok(span)) = (words, document().create_element("span")) else { continue };
         span.set_class_name(class);
         span.set_text_content(Some(&words));
@@ -133,6 +150,10 @@ struct Facts {
     language: Option<String>,
     n_words: u64,
     name: Option<String>,
+    /// The labels of the article, by name.
+    labels: Vec<String>,
+    /// Whether it has none, and there are some.
+    can_label: bool,
 }
 
 fn facts(session: &Session) -> Option<Facts> {
@@ -145,7 +166,17 @@ fn facts(session: &Session) -> Option<Facts> {
     about.title.take_if(|it| is_said(it) || *it == header.name);
     let n_words = text.split_whitespace().count() as u64;
     let name = Some(header.name.clone()).filter(|it| !is_said(it));
-    Some(Facts { about, language: header.language.clone(), n_words, name })
+    let labels = article_labels(session);
+    let can_label = labels.is_empty() && session.has_article_labels();
+    let language = header.language.clone();
+    Some(Facts { about, language, n_words, name, labels, can_label })
+}
+
+/// The names of the labels of the open article, in the order of the schema.
+fn article_labels(session: &Session) -> Vec<String> {
+    let borne = session.open_document().map(|it| session.article_labels(it)).unwrap_or_default();
+    let all = session.project().schema().document_labels.iter();
+    all.filter(|it| borne.contains(&it.id)).map(|it| it.name.clone()).collect()
 }
 
 /// A day as the page's language writes it; anything else as it is.

@@ -29,6 +29,7 @@ mod ring;
 mod scroll;
 mod spoken;
 mod stage;
+mod ties;
 
 use std::rc::Rc;
 
@@ -209,7 +210,7 @@ impl Stage {
         self.column.set(None);
         self.hits.borrow_mut().clear();
         self.front.replace_children_with_node_1(&self.meta);
-        self.article.replace_children_with_node_2(&self.front, &self.caret);
+        self.article.replace_children_with_node_3(&self.front, &self.caret, &self.ties);
     }
 
     /// Builds the open article and dresses what will be seen first.

@@ -4,7 +4,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
 use crate::{
-    action::{Point, chord, click, drag, tap, typing},
+    action::{Point, chord, click, drag, drag_with, tap, typing},
     page::Page,
     wait,
 };
@@ -45,6 +45,21 @@ impl Page<'_> {
     pub fn sweep(&self, words: &str) -> Result<()> {
         let ends = self.ends(words, 0)?;
         self.browser.act(drag(ends.start, ends.end))
+    }
+
+    /// The same while a key is held.
+    pub fn sweep_with(&self, held: &str, words: &str) -> Result<()> {
+        let ends = self.ends(words, 0)?;
+        self.browser.act(drag_with(held, ends.start, ends.end)?)
+    }
+
+    /// Drags the tag of the selected mark onto some words.
+    pub fn drag_tag(&self, words: &str) -> Result<()> {
+        let to = self.ends(words, 0)?.middle;
+        let from = wait::until("the tag of the selected mark", || {
+            Ok(point(&self.look("return look.tag()")?))
+        })?;
+        self.browser.act(drag(from, to))
     }
 
     /// Clicks the first place of some words.

@@ -81,6 +81,22 @@ const look = {
     return spots.find((it) => document.elementFromPoint(...it) === grip) ?? null;
   },
 
+  // The middle of the selected mark's tag, while nothing lies over it.
+  tag() {
+    const tag = document.querySelector('.doc .t[data-selected]');
+    const box = tag?.getBoundingClientRect();
+    const middle = box && [box.left + box.width / 2, box.top + box.height / 2];
+    return middle && document.elementFromPoint(...middle) === tag ? middle : null;
+  },
+
+  // The relations that the inspector lists, as they lead from the selected mark, and those drawn.
+  relations: () => [...document.querySelectorAll('.inspector .relations li')].map((it) => {
+    const [arrow, other] = ['.way [aria-hidden]', '.other .words'].map((part) => it.querySelector(part).textContent);
+    const { selectedOptions: [label] } = it.querySelector('select');
+    return `${arrow} ${label?.textContent} ${other}`;
+  }),
+  ties: () => [...document.querySelectorAll('.ties i')].map((it) => it.dataset.t),
+
   isSeen: (it) => it.getClientRects().length > 0 && it.checkVisibility({ visibilityProperty: true }),
 
   // What a control is called, without its key caps. Near enough to the standard's way.

@@ -10,13 +10,15 @@ use leptos::prelude::*;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 
 use apostil::message::Message;
+use apostil::session::Session;
 use apostil::session::command::Command;
 use apostil::session::table::COMMANDS;
 use apostil::text::TextRange;
+use apostil::view::ShownKey;
 
 use crate::app::{App, app};
 use crate::parts::dialogs::finder::lines::{Lines, line_id};
-use crate::parts::dialogs::finder::search::{Kind, Line, MOST_RECENT, find, first_choice};
+use crate::parts::dialogs::finder::search::{Kind, Line, MOST_RECENT, Tied, find, first_choice};
 use crate::parts::dialogs::frame::Frame;
 use crate::parts::icon::{Icon, icon};
 use crate::parts::list::bring_into_view;
@@ -49,14 +51,17 @@ pub(crate) fn Finder(kind: Kind) -> impl IntoView {
         app.say(&match kind.get() {
             Kind::Words if is_bare => Message::PaletteWordsHint,
             Kind::Words => Message::PaletteNoWords,
+            Kind::Relation(_) => Message::RelationNothing,
             _ => Message::PaletteNothing,
         })
     });
     let pick = Callback::new(move |n| pick(app, state, n));
+    let is_bare =
+        move || state.picked.with(Vec::is_empty) && !matches!(kind.get(), Kind::Relation(_));
     view! {
         <Frame class="palette" name=name>
             <Field state=state pick=pick />
-            <p class="cap asked" hidden=move || state.picked.with(Vec::is_empty)>
+            <p class="cap asked" hidden=is_bare>
                 {name}
             </p>
             <Lines
@@ -90,6 +95,7 @@ fn Field(state: State, pick: Callback<usize>) -> impl IntoView {
             Kind::Everything => Message::PaletteField,
             Kind::Labels => Message::LabelTypeHint,
             Kind::Words => Message::PaletteWordsField,
+            Kind::Relation(_) => Message::RelationField,
         })
     };
     let hear = move |event: KeyboardEvent| {
@@ -139,12 +145,20 @@ fn title(app: App, state: State) -> Message {
     match (state.kind.get(), picked.first()) {
         (Kind::Everything, _) => Message::PaletteTitle,
         (Kind::Words, _) => Message::CommandMarkTypeWords,
+        (Kind::Relation(tied), _) => app.read(|it| relation_title(it, tied)),
         (Kind::Labels, None) => Message::PaletteLabels,
         (Kind::Labels, Some(first)) => Message::PaletteLabelFor {
             words: app.read(|it| it.seen_at(*first)).map(|it| it.words).unwrap_or_default(),
             count: picked.len() as u64,
         },
     }
+}
+
+fn relation_title(session: &Session, tied: Tied) -> Message {
+    let words = |id| session.words_of_mark(ShownKey::Annotation(id)).unwrap_or_default();
+    let ends = tied.ends(session).map(|(from, to)| (words(from), words(to)));
+    let (from, to) = ends.unwrap_or_default();
+    Message::RelationTitle { from, to }
 }
 
 /// How much there is: of commands with nothing typed, else of what was found.
@@ -185,15 +199,30 @@ fn pick(app: App, state: State, n: usize) {
             state.typed.with_untracked(|typed| app.read(|it| it.find_words(typed)))
         }
         line => {
-            let picked = state.picked.get_untracked();
+            let (picked, kind) = (state.picked.get_untracked(), state.kind.get_untracked());
             app.close_dialog();
-            return act(app, line, picked);
+            return match kind {
+                Kind::Relation(tied) => tie(app, line, tied),
+                _ => act(app, line, picked),
+            };
         }
     };
     state.picked.set(ranges);
     state.typed.set(String::new());
     state.chosen.set(0);
     state.kind.set(Kind::Labels);
+}
+
+/// Ties two marks by the label of the line, or gives it to a relation that is there.
+fn tie(app: App, line: Line, tied: Tied) {
+    let command = match (line, tied) {
+        (Line::Relation(label), Tied::New(from, to)) => Command::Tie { from, to, label },
+        (Line::Relation(label), Tied::Old(id)) => Command::LabelTie { id, label },
+        (Line::NewRelation(name), Tied::New(from, to)) => Command::TieAs { from, to, name },
+        (Line::NewRelation(name), Tied::Old(id)) => Command::LabelTieAs { id, name },
+        _ => return,
+    };
+    app.dispatch(command);
 }
 
 fn act(app: App, line: Line, picked: Vec<TextRange>) {
@@ -211,7 +240,7 @@ fn act(app: App, line: Line, picked: Vec<TextRange>) {
         Line::Label(label) if picked.is_empty() => app.dispatch(Command::Choose(label)),
         Line::Label(label) => app.dispatch(Command::LabelRanges { ranges: picked, label }),
         Line::Article(id) => app.dispatch(Command::OpenArticle(id)),
-        // These were picked before and have led to a label.
-        Line::Place(_) | Line::AllPlaces(_) => {}
+        // These were picked before and have led to a label, or stand in another list.
+        Line::Place(_) | Line::AllPlaces(_) | Line::Relation(_) | Line::NewRelation(_) => {}
     }
 }

@@ -1,6 +1,7 @@
 //! What a person writes or chooses about a mark: link, note, and what the schema asks.
 //!
-//! A text is taken when its field is left or Enter pressed; Escape takes it back.
+//! A text is taken when its field is left, or by Enter, which leads back to the article; Escape takes
+//! it back.
 
 use leptos::prelude::*;
 use web_sys::{HtmlInputElement, KeyboardEvent};
@@ -93,8 +94,14 @@ fn Line(
     }
 }
 
-/// Escape takes back what was written, and leads to the list of marks, or to the article.
+/// Enter leads to the article. Escape takes back what was written, and leads to the list of marks, or
+/// to the article.
 fn leave(event: &KeyboardEvent, value: Signal<String>) {
+    if event.key() == "Enter" && !event.is_composing() {
+        event.prevent_default();
+        // What is written is taken as the field loses the focus.
+        let _ = focus::focus_first(".doc");
+    }
     if event.key() != "Escape" {
         return;
     }

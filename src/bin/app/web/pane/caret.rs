@@ -69,6 +69,7 @@ impl Stage {
             if let Some(stage) = weak.upgrade() {
                 stage.caret_waits.set(false);
                 stage.place_caret();
+                stage.draw_ties();
             }
         });
     }

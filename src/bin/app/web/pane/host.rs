@@ -4,7 +4,11 @@
 //! [`PaneHost::run`] and [`PaneHost::chord`]. Both may call back into the pane before they return,
 //! so the pane holds no borrow of its own state, nor of the host's, while it calls them.
 
+use std::collections::BTreeMap;
+
 use apostil::message::Message;
+use apostil::model::id::RelationId;
+use apostil::model::relation::Relation;
 use apostil::model::schema::Schema;
 use apostil::session::command::Command;
 use apostil::session::cursor::Cursor;
@@ -19,6 +23,8 @@ pub(crate) struct Open<'a> {
     pub(crate) sheet: &'a Sheet,
     /// Where the reader is in it.
     pub(crate) cursor: &'a Cursor,
+    /// The person's relations between its marks.
+    pub(crate) relations: &'a BTreeMap<RelationId, Relation>,
     /// The labels.
     pub(crate) schema: &'a Schema,
     /// BCP 47 tag of the text's language, where known.

@@ -92,6 +92,8 @@ fn dress(stage: &Rc<Stage>, parts: &[usize]) {
     });
     if holds_mark == Some(true) {
         stage.draw_ring();
+        // Words that are dressed may lie elsewhere, and what is drawn between them with them.
+        stage.place_caret_soon();
     }
     stage.draw_hits();
 }

@@ -23,6 +23,7 @@ use crate::web::pane::dress::KEY;
 use crate::web::pane::grips;
 use crate::web::pane::locate::{byte_at, byte_at_point};
 use crate::web::pane::stage::Stage;
+use crate::web::pane::ties;
 
 /// How far a pointer may shake in a click, in CSS pixels.
 const SHAKE: f64 = 4.0;
@@ -41,6 +42,8 @@ pub(super) enum Pressed {
     Start,
     /// It moves the end of the selected mark.
     End,
+    /// It went down here, on the tag of the selected mark, and may draw a relation.
+    Tie(f64, f64),
 }
 
 /// Listens to `event` on the article for as long as the pane lives.
@@ -75,12 +78,13 @@ pub(super) fn listen_everywhere(
 pub(super) fn attach(stage: &Rc<Stage>) {
     listen(stage, "pointerdown", down);
     listen(stage, "pointermove", grips::drag);
+    listen(stage, "pointermove", ties::drag);
     listen(stage, "click", click);
     listen(stage, "dragstart", |_, event| event.prevent_default());
     listen(stage, "contextmenu", |stage, _| take_native(stage));
-    // The press on a grip must not start a selection.
+    // The press on a grip or a tag must not start a selection.
     listen(stage, "mousedown", |stage, event| {
-        if grips::pressed_by(event).is_some() {
+        if grips::pressed_by(event).is_some() || ties::is_pressed_by(stage, event) {
             event.prevent_default();
             stage.focus();
         }
@@ -103,6 +107,9 @@ fn down(stage: &Rc<Stage>, event: &Event) {
         flag(&stage.article, "data-dragged", true);
         // Without capture the grip still works inside of the article.
         let _ = stage.article.set_pointer_capture(event.pointer_id());
+    } else if ties::is_pressed_by(stage, event) {
+        let (x, y) = point(event);
+        stage.pressed.set(Some(Pressed::Tie(x, y)));
     } else if event.pointer_type() != "touch" && event.button() == 0 {
         let (x, y) = point(event);
         stage.tapped.set(None);
@@ -121,6 +128,7 @@ fn up(stage: &Rc<Stage>, event: &Event) {
 
 /// What waited for the hand is drawn, and grips can be pointed at again.
 fn hands_off(stage: &Rc<Stage>) {
+    ties::let_go(stage);
     flag(&stage.article, "data-dragged", false);
     stage.draw_deferred();
 }
@@ -128,18 +136,27 @@ fn hands_off(stage: &Rc<Stage>) {
 fn let_go(stage: &Rc<Stage>, event: &PointerEvent) {
     match stage.pressed.take() {
         Some(Pressed::Words(x, y)) => {
-            let (to_x, to_y) = point(event);
-            if (to_x - x).abs().max((to_y - y).abs()) > SHAKE {
+            if is_drag(event, (x, y)) {
                 ignore_click(stage);
-                dragged(stage);
+                dragged(stage, event.ctrl_key() || event.alt_key() || event.meta_key());
             }
         }
         Some(grip @ (Pressed::Start | Pressed::End)) => {
             ignore_click(stage);
             grips::drop(stage, event, grip);
         }
-        Some(Pressed::Dragged) | None => {}
+        Some(Pressed::Tie(x, y)) if is_drag(event, (x, y)) => {
+            ignore_click(stage);
+            ties::drop(stage, event);
+        }
+        Some(Pressed::Tie(..) | Pressed::Dragged) | None => {}
     }
+}
+
+/// Whether the pointer has gone from `start` farther than it shakes in a click.
+pub(super) fn is_drag(event: &MouseEvent, start: (f64, f64)) -> bool {
+    let (x, y) = point(event);
+    (x - start.0).abs().max((y - start.1).abs()) > SHAKE
 }
 
 /// A drag may end in a click, in this same turn: it is none.
@@ -155,9 +172,13 @@ fn ignore_click(stage: &Rc<Stage>) {
     over.forget();
 }
 
-/// Takes the words that a mouse has gone over.
-fn dragged(stage: &Rc<Stage>) {
+/// Takes the words that a mouse has gone over; with a key held, as a piece of the mark.
+fn dragged(stage: &Rc<Stage>, is_piece: bool) {
     let Some((anchor, caret)) = stage.native() else { return };
+    if is_piece {
+        let range = TextRange::new(anchor.min(caret), anchor.max(caret));
+        return stage.host.run(Command::AddRange(range));
+    }
     take(stage, anchor, caret);
 }
 
@@ -265,7 +286,11 @@ fn take_native(stage: &Rc<Stage>) {
 
 /// The marks under the pointer, innermost first.
 fn keys_under(stage: &Stage, event: &MouseEvent) -> Vec<ShownKey> {
-    let mut next = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    keys_at(stage, event.target().and_then(|it| it.dyn_into::<Element>().ok()))
+}
+
+/// The marks of which `next` is a part, innermost first.
+pub(super) fn keys_at(stage: &Stage, mut next: Option<Element>) -> Vec<ShownKey> {
     let mut keys = Vec::new();
     while let Some(element) = next.filter(|it| is_in(&stage.article, Some(it))) {
         let key = element.get_attribute(KEY).filter(|_| element.class_name() != "gap");

@@ -15,7 +15,7 @@ use crate::web::pane::parts::Parts;
 use crate::web::pane::spoken;
 
 /// The attribute of the selected mark's spans and tag.
-const SELECTED: &str = "data-selected";
+pub(super) const SELECTED: &str = "data-selected";
 
 /// A mark over more paragraphs than this is ringed at its start only.
 const MOST_PARAGRAPHS: usize = 64;

@@ -35,6 +35,10 @@ pub(super) struct Stage {
     pub(super) meta: HtmlElement,
     /// The caret.
     pub(super) caret: HtmlElement,
+    /// What relations are drawn in.
+    pub(super) ties: HtmlElement,
+    /// Where the pointer is that draws a relation.
+    pub(super) aim: Cell<Option<(f64, f64)>>,
 
     pub(super) parts: RefCell<Parts>,
     pub(super) dresser: Dresser,
@@ -80,10 +84,14 @@ impl Stage {
         let article = empty_article();
         let (front, meta) = (element("header", "part front"), element("div", "meta"));
         let caret = element("div", "caret");
-        set(&caret, "aria-hidden", "true");
+        let ties = element("div", "ties");
+        for over in [&caret, &ties] {
+            set(over, "aria-hidden", "true");
+        }
         append(&front, &meta);
         append(&article, &front);
         append(&article, &caret);
+        append(&article, &ties);
         append(&scroller, &article);
         scroller.class_list().add_1("pane").expect("a class of ours is a valid one");
         Self {
@@ -93,6 +101,8 @@ impl Stage {
             front,
             meta,
             caret,
+            ties,
+            aim: Cell::default(),
             parts: RefCell::default(),
             dresser: Dresser::default(),
             colors: Colors::default(),
@@ -214,7 +224,10 @@ impl Stage {
 
     /// Whether a hand is dragging over the words, or a grip.
     pub(super) fn is_held(&self) -> bool {
-        matches!(self.pressed.get(), Some(Pressed::Words(..) | Pressed::Start | Pressed::End))
+        matches!(
+            self.pressed.get(),
+            Some(Pressed::Words(..) | Pressed::Start | Pressed::End | Pressed::Tie(..))
+        )
     }
 
     /// Whether the keyboard acts on the article.

@@ -20,9 +20,10 @@ use crate::react::memo;
 type Group = (fn(&Line) -> bool, Message);
 
 /// The groups in their order.
-const GROUPS: [Group; 4] = [
+const GROUPS: [Group; 5] = [
     (|it| matches!(it, Line::Command(_)), Message::PaletteTitle),
     (|it| matches!(it, Line::Label(_)), Message::PaletteLabels),
+    (|it| matches!(it, Line::Relation(_) | Line::NewRelation(_)), Message::Relations),
     (|it| matches!(it, Line::Article(_)), Message::PaletteArticles),
     (|it| matches!(it, Line::Place(_) | Line::AllPlaces(_)), Message::PaletteWords),
 ];
@@ -95,6 +96,13 @@ fn drawn(
     let inside = match line {
         Line::Command(at) => command_line(app, &COMMANDS[at], typed).into_any(),
         Line::Label(id) => label_line(app, id).into_any(),
+        Line::Relation(id) => {
+            let name = app.read(|it| it.project().schema().relation(id).map(|it| it.name.clone()));
+            view! { <span><bdi>{marked(&name.unwrap_or_default(), typed)}</bdi></span> }.into_any()
+        }
+        Line::NewRelation(name) => {
+            view! { <span>{app.say(&Message::RelationNew { name })}</span> }.into_any()
+        }
         Line::Article(id) => article_line(app, &id, typed).into_any(),
         Line::Place(range) => place_line(app, range).into_any(),
         Line::AllPlaces(count) => {

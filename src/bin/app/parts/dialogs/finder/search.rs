@@ -7,7 +7,7 @@
 use leptos::prelude::GetValue;
 
 use apostil::extract::spelling::fold;
-use apostil::model::id::{DocumentId, LabelId};
+use apostil::model::id::{AnnotationId, DocumentId, LabelId, RelationId, RelationLabelId};
 use apostil::order::sort_by_key;
 use apostil::session::Session;
 use apostil::session::command::Command;
@@ -25,6 +25,27 @@ pub(crate) enum Kind {
     Labels,
     /// Words of the article.
     Words,
+    /// Relation labels, for one relation.
+    Relation(Tied),
+}
+
+/// Which relation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tied {
+    /// One that is to lead from a mark to another.
+    New(AnnotationId, AnnotationId),
+    /// One that is there.
+    Old(RelationId),
+}
+
+impl Tied {
+    /// Where it starts and where it points.
+    pub(crate) fn ends(self, session: &Session) -> Option<(AnnotationId, AnnotationId)> {
+        match self {
+            Self::New(from, to) => Some((from, to)),
+            Self::Old(id) => session.relation(id).map(|it| (it.from, it.to)),
+        }
+    }
 }
 
 /// One line of the list.
@@ -34,6 +55,10 @@ pub(crate) enum Line {
     Command(usize),
     /// A label.
     Label(LabelId),
+    /// A relation label.
+    Relation(RelationLabelId),
+    /// A relation label that is to be made.
+    NewRelation(String),
     /// An article.
     Article(DocumentId),
     /// Words of the open article.
@@ -67,6 +92,7 @@ pub(crate) fn find(app: App, kind: Kind, typed: &str) -> Vec<Line> {
     match kind {
         Kind::Everything => lines.extend(places(app, typed, MOST_PLACES.0)),
         Kind::Words => lines.extend(places(app, typed, MOST_PLACES.1)),
+        Kind::Relation(tied) => lines.extend(relations(app, tied, typed.trim(), &wanted)),
         Kind::Labels => {}
     }
     lines
@@ -106,6 +132,20 @@ fn labels(app: App, wanted: &[&str]) -> Vec<Line> {
             .collect()
     });
     best_first(fitting).into_iter().map(Line::Label).collect()
+}
+
+/// The relation labels that these ends may have and that fit, and a new one of the name that is typed.
+fn relations(app: App, tied: Tied, typed: &str, wanted: &[&str]) -> Vec<Line> {
+    let (fitting, is_known) = app.read(|it| {
+        let schema = it.project().schema();
+        let allowed = tied.ends(it).map(|(from, to)| it.relation_labels_for(from, to));
+        let allowed = allowed.into_iter().flatten().filter_map(|id| schema.relation(id));
+        let fitting = allowed.filter_map(|it| Some((fit(&[&fold(&it.name)], wanted)?, it.id)));
+        (fitting.collect(), schema.relation_named(typed).is_some())
+    });
+    let new = Some(typed).filter(|it| !it.is_empty() && !is_known);
+    let known = best_first(fitting).into_iter().map(Line::Relation);
+    known.chain(new.map(|it| Line::NewRelation(it.to_owned()))).collect()
 }
 
 fn articles(app: App, wanted: &[&str]) -> Vec<Line> {
