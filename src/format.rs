@@ -47,16 +47,17 @@ pub mod zip;
 pub mod json;
 pub mod name_list;
 pub mod names;
+pub mod schema;
 pub mod unknown;
 
 mod decode;
 mod distinct;
 mod json_scan;
 mod lines;
-mod merge;
+pub(crate) mod merge;
 mod record;
 mod reduce;
-mod renumber;
+pub(crate) mod renumber;
 mod span;
 pub(crate) mod unzip;
 

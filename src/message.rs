@@ -782,6 +782,10 @@ messages! {
     CommandLearnSwitchHelp = "command-learn-switch-help";
     CommandNamesShow = "command-names-show";
     CommandNamesShowHelp = "command-names-show-help";
+    CommandSchemaSave = "command-schema-save";
+    CommandSchemaSaveHelp = "command-schema-save-help";
+    CommandSchemaShow = "command-schema-show";
+    CommandSchemaShowHelp = "command-schema-show-help";
     CommandViewCommands = "command-view-commands";
     CommandViewCommandsHelp = "command-view-commands-help";
     CommandViewInspector = "command-view-inspector";
@@ -928,6 +932,44 @@ messages! {
     WidthInspector = "width-inspector";
     WidthList = "width-list";
 
+    // ---- schema.ftl: labels and all else that a schema defines ---------------------------------
+    PresetAce = "preset-ace";
+    PresetConll = "preset-conll";
+    PresetOntonotes = "preset-ontonotes";
+    SchemaBadLine { file: Text, line: Number, cause: Inner } = "schema-bad-line";
+    SchemaDeleted { name: Text, marks: Number, relations: Number, articles: Number } = "schema-deleted";
+    SchemaFromFile { file: Text } = "schema-from-file";
+    SchemaKeyNone = "schema-key-none";
+    SchemaKeyOfCommand { key: Text, command: Inner } = "schema-key-of-command";
+    SchemaKeyOfLabel { key: Text, label: Text } = "schema-key-of-label";
+    SchemaLeftOut { file: Text, line: Number, what: Text } = "schema-left-out";
+    SchemaMerged { name: Text, into: Text, marks: Number, articles: Number } = "schema-merged";
+    SchemaMoreProblems { count: Number } = "schema-more-problems";
+    SchemaNameEmpty = "schema-name-empty";
+    SchemaNameLong { limit: Number } = "schema-name-long";
+    SchemaNameTaken { name: Text } = "schema-name-taken";
+    SchemaNoArgument { name: Text } = "schema-no-argument";
+    SchemaNoColon { words: Text } = "schema-no-colon";
+    SchemaNoSection = "schema-no-section";
+    SchemaNoValue { name: Text } = "schema-no-value";
+    SchemaNotMerged { name: Text, into: Text } = "schema-not-merged";
+    SchemaNothing { file: Text } = "schema-nothing";
+    SchemaOpenSection = "schema-open-section";
+    SchemaParentLoop { name: Text } = "schema-parent-loop";
+    SchemaPartLeftOut { file: Text, part: Text, count: Number } = "schema-part-left-out";
+    SchemaSaved { file: Text } = "schema-saved";
+    SchemaSpacyConfig { file: Text } = "schema-spacy-config";
+    SchemaTaken { count: Number } = "schema-taken";
+    SchemaTwice { name: Text } = "schema-twice";
+    SchemaUnknownField { place: Text } = "schema-unknown-field";
+    SchemaValuesInUse { name: Text, count: Number } = "schema-values-in-use";
+    XmlCut = "xml-cut";
+    XmlEntity = "xml-entity";
+    XmlNoEnd { name: Text } = "xml-no-end";
+    XmlNoName = "xml-no-name";
+    XmlNoValue { name: Text } = "xml-no-value";
+    XmlStrayEnd { name: Text } = "xml-stray-end";
+
     // ---- guide.ftl: what goes under each label; four lines each, see `session::guide` ----------
     GuidePerson = "guide-person";
     GuideOrg = "guide-org";
@@ -972,6 +1014,14 @@ messages! {
     EventLink { words: Text } = "event-link";
     EventNameListAdd = "event-name-list-add";
     EventNameListRemove = "event-name-list-remove";
+    EventSchemaAdd { name: Text } = "event-schema-add";
+    EventSchemaDefine { name: Text } = "event-schema-define";
+    EventSchemaDelete { name: Text } = "event-schema-delete";
+    EventSchemaMerge { name: Text } = "event-schema-merge";
+    EventSchemaOrder = "event-schema-order";
+    EventSchemaRename { old: Text, name: Text } = "event-schema-rename";
+    EventSchemaRules = "event-schema-rules";
+    EventSchemaTake = "event-schema-take";
     EventNote { words: Text } = "event-note";
     EventProjectName = "event-project-name";
     EventReject { words: Text, label: Text } = "event-reject";

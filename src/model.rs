@@ -7,6 +7,7 @@ pub mod annotation;
 pub mod document;
 pub mod id;
 pub mod origin;
+pub mod preset;
 pub mod project;
 pub mod relation;
 pub mod schema;

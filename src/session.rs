@@ -34,6 +34,7 @@ pub mod project;
 pub mod reason;
 pub mod relation;
 pub mod sample;
+pub mod schema;
 pub mod settings;
 pub mod statistics;
 pub mod suggestion;
@@ -71,6 +72,7 @@ use crate::session::effect::{Dialog, Effect};
 use crate::session::import::{ImportReport, Incoming};
 use crate::session::listing::List;
 use crate::session::out::Out;
+use crate::session::schema::file::Arriving;
 use crate::session::settings::Settings;
 use crate::session::suggestion::Proposals;
 use crate::session::teach::Teaching;
@@ -109,6 +111,8 @@ pub struct Session {
     import_report: ImportReport,
     /// What could not be read of the list of names last added.
     name_list_problems: Vec<Message>,
+    /// A schema from outside that waits to be taken.
+    arriving: Option<Arriving>,
     empty_track: Track,
 }
 
@@ -152,6 +156,7 @@ impl Session {
             originals: Originals::default(),
             import_report: ImportReport::default(),
             name_list_problems: Vec::new(),
+            arriving: None,
             empty_track: Track::default(),
         };
         session.list_anew();
@@ -321,6 +326,7 @@ impl Session {
         let Some(command) = self.keep_articles(command, out) else { return };
         let Some(command) = self.shelve(command, out) else { return };
         let Some(command) = self.keep_names(command, out) else { return };
+        let Some(command) = self.shape(command, out) else { return };
         let Some(command) = self.steer_learning(command, out) else { return };
         let Some(command) = self.work_in_batch(command, out) else { return };
         match command {

@@ -12,6 +12,9 @@ mod verified;
 #[path = "formats/schema.rs"]
 mod schema;
 
+#[path = "formats/schemas.rs"]
+mod schemas;
+
 #[path = "formats/foreign.rs"]
 mod foreign;
 

@@ -209,6 +209,7 @@ impl Dice {
             description: self.words(),
             parent: self.maybe(|it| LabelId(it.bits() as u16)),
             hidden: self.flip(),
+            suggested_as: self.some(Self::words),
         }
     }
 

@@ -17,6 +17,9 @@ mod kinds;
 #[path = "session/listing.rs"]
 mod listing;
 
+#[path = "session/schema.rs"]
+mod schema;
+
 use apostil::format::name_list::MAX_NAMES;
 use apostil::format::{File, Layout};
 use apostil::message::Message;

@@ -198,3 +198,7 @@ command-learn-forget = Forget what was learned
 command-learn-forget-help = Suggestions are made again as if nothing had been decided; only what is decided from now on counts. Marks and answers stay.
 command-learn-switch = Learn from my decisions, or not
 command-learn-switch-help = Switches whether what is accepted, corrected and rejected changes the suggestions elsewhere.
+command-schema-save = Save the labels to a file
+command-schema-save-help = Writes labels, relations, attributes and rules to a file of their own.
+command-schema-show = Labels and schema…
+command-schema-show-help = Defines labels, relations, attributes and rules; reads and saves them as files.

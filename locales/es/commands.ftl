@@ -198,3 +198,7 @@ command-learn-forget = Olvidar lo aprendido
 command-learn-forget-help = Las sugerencias se hacen de nuevo como si nada se hubiera decidido; solo cuenta lo que se decida desde ahora. Las marcas y las respuestas se conservan.
 command-learn-switch = Aprender de mis decisiones o no
 command-learn-switch-help = Cambia si lo que se acepta, corrige y rechaza modifica las sugerencias en otras partes.
+command-schema-save = Guardar las etiquetas en un archivo
+command-schema-save-help = Escribe etiquetas, relaciones, atributos y reglas en un archivo propio.
+command-schema-show = Etiquetas y esquema…
+command-schema-show-help = Define etiquetas, relaciones, atributos y reglas; los lee y guarda como archivos.

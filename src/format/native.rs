@@ -67,7 +67,8 @@ pub(crate) mod fields {
         "authors",
         "documents",
     ];
-    pub(crate) const LABEL: &[&str] = &["name", "color", "key", "description", "parent", "hidden"];
+    pub(crate) const LABEL: &[&str] =
+        &["name", "color", "key", "description", "parent", "hidden", "suggested_as"];
     pub(crate) const RELATION_LABEL: &[&str] = &["name", "from", "to"];
     pub(crate) const ATTRIBUTE: &[&str] = &["name", "kind", "choices", "labels"];
     pub(crate) const NAME_LIST: &[&str] = &["name", "names"];

@@ -56,6 +56,9 @@ pub struct Label {
     pub parent: Option<LabelId>,
     /// Kept out of the front of the palette.
     pub hidden: bool,
+    /// Labels of the engine, by name, whose suggestions come as this one, beside those of its own
+    /// name.
+    pub suggested_as: Vec<String>,
 }
 
 /// A kind of tie.
@@ -228,6 +231,7 @@ impl Schema {
             description: row.3.to_owned(),
             parent: None,
             hidden: n >= 10,
+            suggested_as: Vec::new(),
         };
         Self { labels: ONTONOTES.iter().enumerate().map(label).collect(), ..Self::default() }
     }
@@ -240,6 +244,12 @@ impl Schema {
     /// The label called exactly `name`.
     pub fn label_named(&self, name: &str) -> Option<&Label> {
         self.labels.iter().find(|it| it.name == name)
+    }
+
+    /// The label as which a suggestion comes that the engine calls `name`.
+    pub fn label_for(&self, name: &str) -> Option<&Label> {
+        let stands_for = |it: &&Label| it.suggested_as.iter().any(|it| it == name);
+        self.label_named(name).or_else(|| self.labels.iter().find(stands_for))
     }
 
     /// The relation label numbered `id`.
@@ -264,6 +274,16 @@ impl Schema {
         self.document_labels.iter().find(|it| it.id == id)
     }
 
+    /// A number for a new relation label.
+    pub fn new_relation_id(&self) -> RelationLabelId {
+        RelationLabelId(self.relations.iter().map(|it| it.id.0).max().unwrap_or(0) + 1)
+    }
+
+    /// A number for a new document label.
+    pub fn new_document_label_id(&self) -> DocumentLabelId {
+        DocumentLabelId(self.document_labels.iter().map(|it| it.id.0).max().unwrap_or(0) + 1)
+    }
+
     /// A label called `name` that the schema lacks: the next number and palette slot, no key.
     pub fn new_label(&self, name: &str) -> Label {
         let highest = self.labels.iter().map(|it| it.id.0).max().unwrap_or(0);
@@ -279,8 +299,14 @@ impl Schema {
             description: String::new(),
             parent: None,
             hidden: false,
+            suggested_as: Vec::new(),
         }
     }
+}
+
+/// Whether the engine has a label called `name` of its own, without learning it.
+pub fn is_of_engine(name: &str) -> bool {
+    ONTONOTES.iter().any(|it| it.0 == name)
 }
 
 /// The name that `label` has among PER, ORG, LOC and MISC, or `None` where it has no place there.

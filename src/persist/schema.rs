@@ -43,6 +43,8 @@ struct SavedLabel {
     description: String,
     parent: Option<u16>,
     hidden: bool,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    suggested_as: Vec<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -176,6 +178,7 @@ impl From<&Label> for SavedLabel {
             description: it.description.clone(),
             parent: it.parent.map(|it| it.0),
             hidden: it.hidden,
+            suggested_as: it.suggested_as.clone(),
         }
     }
 }
@@ -190,6 +193,7 @@ impl From<SavedLabel> for Label {
             description: it.description,
             parent: it.parent.map(LabelId),
             hidden: it.hidden,
+            suggested_as: it.suggested_as,
         }
     }
 }

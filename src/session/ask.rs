@@ -10,7 +10,8 @@ use std::sync::Arc;
 
 use crate::edit::change::Edit;
 use crate::message::Message;
-use crate::model::id::DocumentId;
+use crate::model::id::{DocumentId, LabelId};
+use crate::model::schema::Schema;
 use crate::model::track::DecisionKey;
 use crate::protocol::PROTOCOL_VERSION;
 use crate::protocol::message::{EngineName, Failure, Job, Reply, Request, Suggested};
@@ -49,7 +50,12 @@ pub(crate) struct Asking {
     sent: BTreeSet<TextHash>,
     /// The names of the user's own that it was told, each with its label.
     names: Vec<(String, String)>,
+    /// What labels were called when suggestions last came as them.
+    called: Vec<Called>,
 }
+
+/// A label, its name, and those of the engine's labels that come as it.
+type Called = (LabelId, String, Vec<String>);
 
 /// Why and since when a text is to be read again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -156,6 +162,7 @@ impl Session {
     /// Has the engine made.
     pub(crate) fn start_engine(&mut self, out: &mut Out) {
         let start = Job::Start { version: PROTOCOL_VERSION };
+        self.asking.called = called(self.project.schema());
         out.then(self.asking.request(start));
     }
 
@@ -304,6 +311,22 @@ impl Session {
         Some(sheet.paragraphs().get(first)?.range.cover(sheet.paragraphs()[last].range))
     }
 
+    /// Forgets what was suggested under labels that are gone, and has everything read again where
+    /// suggestions come as other labels now.
+    pub(crate) fn follow_labels(&mut self, out: &mut Out) {
+        let schema = self.project.schema();
+        let before = std::mem::replace(&mut self.asking.called, called(schema));
+        if before == self.asking.called {
+            return;
+        }
+        for known in self.proposals.values_mut() {
+            known.keep(|key| schema.label(key.label).is_some());
+        }
+        let texts: Vec<TextHash> = self.asking.read.keys().copied().collect();
+        texts.into_iter().for_each(|it| self.asking.spoil(it));
+        self.ask_next(out);
+    }
+
     fn found(&mut self, hash: &str, covered: (u32, u32), found: &[Suggested], out: &mut Out) {
         let (Some(source), Some(hash), Some(covered)) = (
             self.asking.source.clone(),
@@ -312,7 +335,7 @@ impl Session {
         ) else {
             return;
         };
-        let named = |it: &&Suggested| self.project.schema().label_named(&it.label).map(|it| it.id);
+        let named = |it: &&Suggested| self.project.schema().label_for(&it.label).map(|it| it.id);
         let proposals: Vec<(DecisionKey, Proposal)> = found
             .iter()
             .filter_map(|it| {
@@ -386,6 +409,10 @@ impl Session {
         out.redraw.list = true;
         self.ask_next(out);
     }
+}
+
+fn called(schema: &Schema) -> Vec<Called> {
+    schema.labels.iter().map(|it| (it.id, it.name.clone(), it.suggested_as.clone())).collect()
 }
 
 fn source_of(name: EngineName) -> Source {

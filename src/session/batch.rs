@@ -52,6 +52,22 @@ pub enum Purpose {
     Twins(Twins),
     /// The suggestions of all articles from this score on, in per cent.
     Sure(u8),
+    /// The marks of a label, to make some of them another: none is ticked until it is chosen.
+    Split(LabelId),
+}
+
+impl Purpose {
+    /// Whether `standing`, found to be a conflict or not, is one here.
+    fn minds(&self, standing: &Standing, is_conflict: bool) -> bool {
+        let is_meant = matches!((self, standing),
+            (Self::Split(of), Standing::Marked { label, .. }) if of == label);
+        is_conflict && !is_meant
+    }
+
+    /// Whether what is no conflict is ticked.
+    fn ticks(&self) -> bool {
+        !matches!(self, Self::Split(_))
+    }
 }
 
 /// One place.
@@ -272,13 +288,12 @@ impl Session {
             match ground.find(*range, &batch.change) {
                 Finding::Nothing => {}
                 Finding::Agrees => batch.n_agreeing += 1,
-                Finding::Row { standing, is_conflict } => batch.rows.push(Row {
-                    document: document.clone(),
-                    range: *range,
-                    standing,
-                    is_conflict,
-                    is_ticked: !is_conflict,
-                }),
+                Finding::Row { standing, is_conflict } => {
+                    let is_conflict = batch.purpose.minds(&standing, is_conflict);
+                    let is_ticked = !is_conflict && batch.purpose.ticks();
+                    let (document, range) = (document.clone(), *range);
+                    batch.rows.push(Row { document, range, standing, is_conflict, is_ticked });
+                }
             }
         }
     }
@@ -368,10 +383,11 @@ impl Session {
             }
             match ground.find(row.range, &batch.change) {
                 Finding::Row { standing, is_conflict } => {
+                    let is_conflict = batch.purpose.minds(&standing, is_conflict);
                     let was_conflict = std::mem::replace(&mut row.is_conflict, is_conflict);
                     row.standing = standing;
                     if is_new || (is_conflict && !was_conflict) {
-                        row.is_ticked = !is_conflict;
+                        row.is_ticked = !is_conflict && batch.purpose.ticks();
                     }
                     true
                 }

@@ -7,10 +7,12 @@ use crate::model::annotation::AttributeValue;
 use crate::model::id::{
     AnnotationId, DocumentId, DocumentLabelId, LabelId, RelationId, RelationLabelId,
 };
+use crate::model::preset::Preset;
 use crate::session::batch::twins::Sought;
 use crate::session::batch::{Change, Only};
 use crate::session::export::ExportChoice;
 use crate::session::listing::Listing;
+use crate::session::schema::{SchemaChange, Taking};
 use crate::session::settings::{Dial, Setting};
 use crate::text::TextRange;
 use crate::view::ShownKey;
@@ -451,6 +453,20 @@ pub enum Command {
     },
     /// Take a list of names away.
     RemoveNameList(String),
+    /// Show the labels and all else that the schema defines, to change it.
+    ShowSchema,
+    /// Change the schema.
+    ChangeSchema(SchemaChange),
+    /// Save the schema to a file of its own.
+    SaveSchema,
+    /// Read a schema from a file, to look at it before it is taken.
+    TakeSchema(File),
+    /// Look at a preset before it is taken.
+    TakePreset(Preset),
+    /// Take the schema that was looked at.
+    AcceptSchema(Taking),
+    /// Leave it.
+    CancelSchema,
     /// Forget what was learned from decisions so far.
     ForgetLearned,
     /// Learn from all decisions again.

@@ -38,6 +38,8 @@ pub enum Dialog {
     Projects,
     /// The user's own lists of names.
     NameLists,
+    /// Labels and all else that the schema defines.
+    Schema,
     /// What can be counted about the work.
     Statistics,
     /// How the page is set.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::edit::change::Edit;
 use crate::edit::history::Step;
 use crate::message::Message;
+use crate::model::schema::Schema;
 use crate::session::Session;
 use crate::session::relation::relation_name;
 
@@ -39,6 +40,14 @@ pub(crate) const PROJECT_NAME: &str = "project.name";
 pub(crate) const IMPORT: &str = "import";
 pub(crate) const GUIDELINES: &str = "schema.guidelines";
 pub(crate) const DESCRIBE: &str = "schema.describe";
+pub(crate) const SCHEMA_ADD: &str = "schema.add";
+pub(crate) const SCHEMA_RENAME: &str = "schema.rename";
+pub(crate) const SCHEMA_DEFINE: &str = "schema.define";
+pub(crate) const SCHEMA_ORDER: &str = "schema.order";
+pub(crate) const SCHEMA_MERGE: &str = "schema.merge";
+pub(crate) const SCHEMA_DELETE: &str = "schema.delete";
+pub(crate) const SCHEMA_RULES: &str = "schema.rules";
+pub(crate) const SCHEMA_TAKE: &str = "schema.take";
 pub(crate) const LIST_ADD: &str = "names.add";
 pub(crate) const LIST_REMOVE: &str = "names.remove";
 
@@ -78,6 +87,17 @@ pub(crate) fn words(session: &Session, step: &Step) -> Message {
         IMPORT => Message::EventImport { count: count(step, is_document) },
         GUIDELINES => Message::EventGuidelines,
         DESCRIBE => Message::EventDescribe,
+        SCHEMA_ADD => Message::EventSchemaAdd { name: defined(step).1 },
+        SCHEMA_RENAME => {
+            let (old, name) = defined(step);
+            Message::EventSchemaRename { old, name }
+        }
+        SCHEMA_DEFINE => Message::EventSchemaDefine { name: defined(step).1 },
+        SCHEMA_ORDER => Message::EventSchemaOrder,
+        SCHEMA_MERGE => Message::EventSchemaMerge { name: defined(step).0 },
+        SCHEMA_DELETE => Message::EventSchemaDelete { name: defined(step).0 },
+        SCHEMA_RULES => Message::EventSchemaRules,
+        SCHEMA_TAKE => Message::EventSchemaTake,
         LIST_ADD => Message::EventNameListAdd,
         LIST_REMOVE => Message::EventNameListRemove,
         PIECE_ADD => Message::EventPieceAdd { words },
@@ -106,6 +126,38 @@ fn relation(session: &Session, step: &Step) -> Option<Message> {
         RELATION_REMOVE => Some(Message::EventRelationRemove { label, from, to }),
         _ => None,
     }
+}
+
+/// The names of what was defined otherwise before the step, and after it; each empty where there is
+/// nothing.
+fn defined(step: &Step) -> (String, String) {
+    let schema = |edits: &'_ [Edit]| {
+        edits.iter().find_map(|it| match it {
+            Edit::Schema { value } => Some((**value).clone()),
+            _ => None,
+        })
+    };
+    let old = schema(&step.inverse.edits).unwrap_or_default();
+    let new = schema(&step.forward.edits).unwrap_or_default();
+    (only_in(&old, &new), only_in(&new, &old))
+}
+
+/// The name of the first thing that `here` has and `there` has not, or else not the same.
+fn only_in(here: &Schema, there: &Schema) -> String {
+    let names = |it: &Schema| -> Vec<(u8, String)> {
+        let labels = it.labels.iter().map(|it| (0, it.name.clone()));
+        let relations = it.relations.iter().map(|it| (1, it.name.clone()));
+        let attributes = it.attributes.iter().map(|it| (2, it.name.clone()));
+        let others = it.document_labels.iter().map(|it| (3, it.name.clone()));
+        labels.chain(relations).chain(attributes).chain(others).collect()
+    };
+    let (all, known) = (names(here), names(there));
+    let labels = here.labels.iter().filter(|it| !there.labels.contains(it)).map(|it| &it.name);
+    let relations = here.relations.iter().filter(|it| !there.relations.contains(it));
+    let attributes = here.attributes.iter().filter(|it| !there.attributes.contains(it));
+    let other = labels.chain(relations.map(|it| &it.name)).chain(attributes.map(|it| &it.name));
+    let new = all.iter().find(|it| !known.contains(it)).map(|it| it.1.clone());
+    new.or_else(|| other.cloned().next()).unwrap_or_default()
 }
 
 fn count(step: &Step, wanted: impl Fn(&Edit) -> bool) -> u64 {

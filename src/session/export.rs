@@ -138,7 +138,7 @@ impl Session {
     }
 
     /// What files of this project are called, without ending and time.
-    fn stem(&self) -> String {
+    pub(crate) fn stem(&self) -> String {
         let name = self.project.name();
         let plain = |c: char| if c.is_alphanumeric() { c } else { '-' };
         let stem: String = name.chars().map(plain).take(60).collect();

@@ -20,7 +20,7 @@ use crate::model::annotation::{Annotation, Extent};
 use crate::model::document::Body;
 use crate::model::id::{AnnotationId, AuthorId, DocumentId, LabelId};
 use crate::model::project::Project;
-use crate::model::schema::Schema;
+use crate::model::schema::{Schema, is_of_engine};
 use crate::model::track::{DecisionKey, Status, Track, Verdict};
 use crate::order::sort_by_key;
 use crate::segment::character::{fit, is_blank, is_terminator};
@@ -215,8 +215,13 @@ fn rest(track: &Track, within: TextRange) -> Vec<TextRange> {
     all
 }
 
+/// What the engine calls `label`: the one label of its own that comes as this, if there is one.
 fn name_of(schema: &Schema, label: LabelId) -> &str {
-    schema.label(label).map(|it| it.name.as_str()).unwrap_or_default()
+    let Some(label) = schema.label(label) else { return "" };
+    match label.suggested_as.as_slice() {
+        [only] if !is_of_engine(&label.name) => only,
+        _ => &label.name,
+    }
 }
 
 /// What an engine is shown of `lesson`: its sentence, or all sentences of a rest. Empty when it does

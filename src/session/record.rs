@@ -127,6 +127,7 @@ impl Session {
         self.batch_follows(touched, out);
         if touched.schema {
             self.tell_names(out);
+            self.follow_labels(out);
         }
         if self.open.as_ref().is_some_and(|id| self.project.document(id).is_none()) {
             let nearest = self.nearest_article();

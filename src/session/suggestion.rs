@@ -46,7 +46,19 @@ impl Proposals {
         found: impl IntoIterator<Item = (DecisionKey, Proposal)>,
     ) {
         self.by_key.retain(|key, _| !covered.contains_range(key.range));
-        self.by_key.extend(found);
+        let mut new: BTreeMap<DecisionKey, Proposal> = BTreeMap::new();
+        for (key, proposal) in found {
+            // Two labels of the engine may come as one here: the surer counts.
+            if new.get(&key).is_none_or(|it| it.score < proposal.score) {
+                new.insert(key, proposal);
+            }
+        }
+        self.by_key.extend(new);
+    }
+
+    /// Forgets those for which `keep` is false.
+    pub(crate) fn keep(&mut self, keep: impl Fn(DecisionKey) -> bool) {
+        self.by_key.retain(|key, _| keep(*key));
     }
 
     /// The proposal for `key`.

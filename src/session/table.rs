@@ -150,6 +150,8 @@ commands! {
     "view.commands" ShowCommands => CommandViewCommands, CommandViewCommandsHelp, ["Ctrl+K"], Anywhere, always;
     "view.keys" ShowKeys => CommandViewKeys, CommandViewKeysHelp, ["?"], Anywhere, always;
     "names.show" ShowNameLists => CommandNamesShow, CommandNamesShowHelp, [], Anywhere, always;
+    "schema.show" ShowSchema => CommandSchemaShow, CommandSchemaShowHelp, [], Anywhere, always;
+    "schema.save" SaveSchema => CommandSchemaSave, CommandSchemaSaveHelp, [], Anywhere, always;
     "learn.switch" Turn { dial: Dial::Switch(Switch::Learn) } => CommandLearnSwitch, CommandLearnSwitchHelp, [], Anywhere, always;
     "learn.forget" ForgetLearned => CommandLearnForget, CommandLearnForgetHelp, [], Anywhere, has_learned;
     "learn.all" LearnFromAll => CommandLearnAll, CommandLearnAllHelp, [], Anywhere, has_forgotten;

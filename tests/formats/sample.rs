@@ -104,6 +104,7 @@ fn schema() -> Schema {
         description: if n == 3 { "any \"work\"".to_owned() } else { String::new() },
         parent,
         hidden: n == 3,
+        suggested_as: if n == 3 { vec!["WORK_OF_ART".into()] } else { Vec::new() },
     };
     let relation = |n: u16, name: &str| RelationLabel {
         id: RelationLabelId(n),

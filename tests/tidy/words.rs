@@ -15,7 +15,7 @@ const SPOKEN: &[&str] = &["aria-label", "aria-description", "title", "placeholde
 const NAME: &str = "\"Apostil\"";
 
 /// Files whose strings are data: labels that people may change, titles of articles.
-const DATA: &[&str] = &["src/model/schema.rs", "src/session/sample.rs"];
+const DATA: &[&str] = &["src/model/preset.rs", "src/model/schema.rs", "src/session/sample.rs"];
 
 /// What a string may stand in because only developers read it.
 const FOR_DEVELOPERS: &[&str] = &["expect(", "assert", "panic!(", "unreachable!(", "#["];

@@ -70,6 +70,7 @@ fn read_labels(project: &Object, at: &At<'_>, meta: &mut Meta) -> Result<Vec<Lab
         let description = json::maybe_text(object, "description", &at)?;
         label.description = description.unwrap_or_default().into();
         label.hidden = json::maybe_flag(object, "hidden", &at)?;
+        label.suggested_as = read_texts(object, "suggested_as", &at)?;
         parents.push(json::maybe_text(object, "parent", &at)?);
         unknown::keep(object, fields::LABEL, &place("labels", name), meta);
         labels.labels.push(label);
@@ -163,7 +164,7 @@ fn read_attributes(
         let kind = match json::text(object, "kind", &at)? {
             "flag" => AttributeKind::Flag,
             "text" => AttributeKind::Text,
-            "choice" => AttributeKind::Choice(read_choices(object, &at)?),
+            "choice" => AttributeKind::Choice(read_texts(object, "choices", &at)?),
             _ => return Err(at.field("kind").needs(Expected::Known)),
         };
         let labels = known_labels(object, "labels", ids, &at)?;
@@ -172,11 +173,11 @@ fn read_attributes(
     Ok(attributes)
 }
 
-fn read_choices(object: &Object, at: &At<'_>) -> Result<Vec<String>, Shape> {
-    let list = json::maybe_list(object, "choices", at)?.iter().enumerate();
+fn read_texts(object: &Object, field: &str, at: &At<'_>) -> Result<Vec<String>, Shape> {
+    let list = json::maybe_list(object, field, at)?.iter().enumerate();
     list.map(|(n, value)| {
         let text = value.as_str().map(str::to_owned);
-        text.ok_or_else(|| at.field("choices").item(n).needs(Expected::Text))
+        text.ok_or_else(|| at.field(field).item(n).needs(Expected::Text))
     })
     .collect()
 }
@@ -266,6 +267,10 @@ pub(crate) fn write_labels(schema: &Schema, meta: &Meta) -> Vec<Value> {
         }
         if it.hidden {
             object.insert("hidden".into(), true.into());
+        }
+        if !it.suggested_as.is_empty() {
+            let names = it.suggested_as.iter().map(String::as_str).collect();
+            object.insert("suggested_as".into(), names);
         }
         unknown::put_back(&mut object, &place("labels", &it.name), meta);
         Value::Object(object)
