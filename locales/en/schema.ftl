@@ -63,3 +63,95 @@ xml-no-end = <{ $name }> is not closed.
 xml-no-name = a name should stand there.
 xml-no-value = { $name } needs a value in quotes.
 xml-stray-end = </{ $name }> closes what is not open.
+schema-add = Add
+schema-added = New here ({ $count }):
+schema-anchoring = Selections take
+schema-anchoring-characters = letters
+schema-anchoring-hint = Whole words: what is swept in part is marked as a whole.
+schema-anchoring-tokens = whole words
+schema-any-label = None ticked means any label.
+schema-any-text = any text
+schema-arriving = From { $source }
+schema-attributes = Attributes
+schema-choice = one of these
+schema-choices = Choices, one a line
+schema-choose-file = Read labels from a file…
+schema-choose-labels = Choose other labels…
+schema-color = Color
+schema-color-hint = It is drawn darker or lighter where reading needs that.
+schema-color-own = another color
+schema-color-slot = Color { $count } of the palette
+schema-delete = Delete…
+schema-delete-ask = Delete { $name }?
+schema-description = What it is for
+schema-document-labels = Article labels
+schema-do-delete = Delete
+schema-do-merge = Merge
+schema-down = Move down
+schema-edit = Edit
+schema-edit-labels = Edit…
+schema-edit-named = Edit { $name }
+schema-empty-hint = Articles are marked with the 18 labels of OntoNotes, or with labels of your own.
+schema-files = Presets and files
+schema-filter = Filter by name
+schema-flag = yes or no
+schema-from = May start from
+schema-from-outside = Labels in files
+schema-from-outside-hint = Read are: labels saved here, brat’s annotation.conf, a Label Studio configuration, meta.json of a spaCy pipeline, and any file of articles with marks. What it would do is shown before anything changes.
+schema-hidden = Keep it behind “more”, out of the front of the palette
+schema-is-hidden = behind “more”
+schema-kept = Only here, in use, stay ({ $count }):
+schema-key = Key
+schema-kind-of = a kind of { $name }
+schema-known = Here already ({ $count }):
+schema-labels-with-it = Labels that have it
+schema-marks = { $count ->
+    [0] no marks
+    [one] { $count } mark
+   *[other] { $count } marks
+}
+schema-merge-ask = Merge { $name } into { $into }?
+schema-merge-into = Merge into…
+schema-name = Name
+schema-new = Name of a new one
+schema-none = Nothing here has that name.
+schema-overlap = Marks that share words
+schema-overlap-any = allowed
+schema-overlap-hint = This holds from now on; marks that are there stay.
+schema-overlap-nested = one inside the other
+schema-overlap-none = not allowed
+schema-parent = A kind of
+schema-parent-none = nothing else
+schema-parts = Parts of the schema
+schema-presets = Presets
+schema-relations = Relations
+schema-rules = Rules
+schema-split = Split…
+schema-split-name = Name of the new label
+schema-split-show = Choose its marks
+schema-suggested = Suggestions of
+schema-suggested-hint = Labels of the engine that are suggested as this one, such as PERSON, with commas between them.
+schema-take-add = Add what is new
+schema-take-replace = Replace all that is not in use
+schema-takes = It takes
+schema-title = Labels and schema
+schema-to = May point to
+schema-touches = It touches { $marks ->
+    [one] { $marks } mark
+   *[other] { $marks } marks
+}, { $relations ->
+    [one] { $relations } relation
+   *[other] { $relations } relations
+}, { $decisions ->
+    [one] { $decisions } answer to a suggestion
+   *[other] { $decisions } answers to suggestions
+} and { $labeled ->
+    [one] the label of { $labeled } article
+   *[other] the labels of { $labeled } articles
+}, in { $articles ->
+    [one] { $articles } article
+   *[other] { $articles } articles
+}. One undo takes it back.
+schema-touches-nothing = Nothing uses it. One undo takes it back.
+schema-unused = Only here, not in use ({ $count }):
+schema-up = Move up

@@ -107,11 +107,15 @@ fn relation<'s>(schema: &'s mut Schema, name: &str) -> &'s mut RelationLabel {
     &mut schema.relations[at]
 }
 
-/// Adds the document label called `name`, if it is new.
-fn document_label(schema: &mut Schema, name: &str) {
+/// Adds the document label called `name`, if it is new, to a group or, where that is empty, to none.
+fn document_label(schema: &mut Schema, name: &str, group: &str) {
     if schema.document_labels.iter().all(|it| it.name != name) {
         let id = schema.new_document_label_id();
-        schema.document_labels.push(DocumentLabel { id, name: name.to_owned() });
+        schema.document_labels.push(DocumentLabel {
+            id,
+            name: name.to_owned(),
+            group: group.to_owned(),
+        });
     }
 }
 

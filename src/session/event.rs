@@ -87,6 +87,17 @@ pub(crate) fn words(session: &Session, step: &Step) -> Message {
         IMPORT => Message::EventImport { count: count(step, is_document) },
         GUIDELINES => Message::EventGuidelines,
         DESCRIBE => Message::EventDescribe,
+        LIST_ADD => Message::EventNameListAdd,
+        LIST_REMOVE => Message::EventNameListRemove,
+        PIECE_ADD => Message::EventPieceAdd { words },
+        PIECE_REMOVE => Message::EventPieceRemove { words },
+        _ => relation(session, step).or_else(|| of_schema(step)).unwrap_or(Message::EventOther),
+    }
+}
+
+/// The step in words where it is about what the schema defines.
+fn of_schema(step: &Step) -> Option<Message> {
+    Some(match step.forward.event.as_ref() {
         SCHEMA_ADD => Message::EventSchemaAdd { name: defined(step).1 },
         SCHEMA_RENAME => {
             let (old, name) = defined(step);
@@ -98,12 +109,8 @@ pub(crate) fn words(session: &Session, step: &Step) -> Message {
         SCHEMA_DELETE => Message::EventSchemaDelete { name: defined(step).0 },
         SCHEMA_RULES => Message::EventSchemaRules,
         SCHEMA_TAKE => Message::EventSchemaTake,
-        LIST_ADD => Message::EventNameListAdd,
-        LIST_REMOVE => Message::EventNameListRemove,
-        PIECE_ADD => Message::EventPieceAdd { words },
-        PIECE_REMOVE => Message::EventPieceRemove { words },
-        _ => relation(session, step).unwrap_or(Message::EventOther),
-    }
+        _ => return None,
+    })
 }
 
 /// The step in words where it is about a relation.

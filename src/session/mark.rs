@@ -11,9 +11,11 @@ use crate::message::Message;
 use crate::model::annotation::{Annotation, AttributeValue, Extent};
 use crate::model::id::{AnnotationId, DocumentId, LabelId};
 use crate::model::origin::Origin;
+use crate::model::schema::Anchoring;
 use crate::model::track::{Decision, DecisionKey, Verdict};
 use crate::segment::character::{is_blank, trim};
 use crate::segment::grapheme::{next_grapheme, previous_grapheme, snap_to_graphemes};
+use crate::segment::token::tokens;
 use crate::segment::word::{next_word, previous_word, word_at};
 use crate::session::Session;
 use crate::session::batch::Change;
@@ -290,12 +292,17 @@ impl Session {
         }
     }
 
-    /// `range` snapped outward to graphemes and trimmed, with the document it is in.
+    /// `range` snapped outward to graphemes, or to words where the schema says so, and trimmed, with
+    /// the document it is in.
     pub(crate) fn snapped(&self, range: TextRange) -> Option<(DocumentId, TextRange)> {
         let text = self.open_text()?;
         let inside = range.intersection(text.range())?;
-        let snapped = snap_to_graphemes(text.as_str(), inside);
-        Some((self.open.clone()?, trim(text.as_str(), snapped)?))
+        let snapped = trim(text.as_str(), snap_to_graphemes(text.as_str(), inside))?;
+        let snapped = match self.project.schema().anchoring {
+            Anchoring::Characters => snapped,
+            Anchoring::Tokens => snap_to_tokens(text.as_str(), snapped),
+        };
+        Some((self.open.clone()?, snapped))
     }
 
     /// Whether the overlap policy lets `value` stand; if not, says so.
@@ -390,4 +397,15 @@ fn is_blank_at(text: &str, edge: Edge, offset: u32) -> bool {
         Edge::End => before.chars().next_back(),
     };
     outermost.is_some_and(is_blank)
+}
+
+/// `range` with every token whole that has a byte in it.
+fn snap_to_tokens(text: &str, range: TextRange) -> TextRange {
+    // No token goes over the end of a line.
+    let start = text[..range.start() as usize].rfind('\n').map_or(0, |it| it + 1);
+    let end =
+        text[range.end() as usize..].find('\n').map_or(text.len(), |it| it + range.end() as usize);
+    let lines = TextRange::new(start as u32, end as u32);
+    let touched = tokens(text, lines).into_iter().filter(|it| it.overlaps(range));
+    touched.fold(range, TextRange::cover)
 }

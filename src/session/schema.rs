@@ -261,7 +261,7 @@ impl Session {
         let Touches { marks, relations, articles, .. } = touches;
         match change {
             SchemaChange::Merge { .. } => {
-                out.say(Message::SchemaMerged { name, into, marks, articles })
+                out.say(Message::SchemaMerged { name, into, marks, articles });
             }
             SchemaChange::Delete(_) => {
                 out.say(Message::SchemaDeleted { name, marks, relations, articles });

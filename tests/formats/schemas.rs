@@ -176,6 +176,7 @@ fn label_studio_configurations_are_read() {
     assert_eq!(schema.relations[0].name, "owns");
     let topics: Vec<_> = schema.document_labels.iter().map(|it| it.name.as_str()).collect();
     assert_eq!(topics, ["sport", "news"]);
+    assert_eq!(schema.document_labels[0].group, "topic", "one of them only");
     assert_eq!(schema.attributes[0].kind, AttributeKind::Choice(vec!["small".into()]));
     assert_eq!(of(schema, &schema.attributes[0].labels), ["Boat"]);
     assert_eq!(

@@ -10,7 +10,7 @@ use apostil::model::id::{DocumentLabelId, RelationId, RelationLabelId};
 use apostil::model::origin::Origin;
 use apostil::model::preset::Preset;
 use apostil::model::relation::Relation;
-use apostil::model::schema::{AttributeKind, Color, Overlap, Schema};
+use apostil::model::schema::{Anchoring, AttributeKind, Color, Overlap, Schema};
 use apostil::model::track::Verdict;
 use apostil::session::Session;
 use apostil::session::command::Command;
@@ -49,7 +49,7 @@ fn a_label_is_defined_in_all_its_parts_and_each_is_one_step() {
     let steps = [
         SchemaChange::Rename { item: Item::Label(id), name: "BOAT".into() },
         SchemaChange::Recolor(id, blue.clone()),
-        SchemaChange::Rekey(id, Some('V')),
+        SchemaChange::Rekey(id, Some('Z')),
         SchemaChange::Reparent(id, Some(gpe)),
         SchemaChange::Hide(id, true),
         SchemaChange::SuggestAs(id, vec![" PRODUCT ".into(), String::new(), "PRODUCT".into()]),
@@ -63,7 +63,7 @@ fn a_label_is_defined_in_all_its_parts_and_each_is_one_step() {
     }
     assert_eq!(tool.session.history().done().len(), n_steps + steps.len(), "{:?}", tool.said);
     let boat = schema(&tool).labels[0].clone();
-    assert_eq!((boat.name.as_str(), boat.color, boat.key), ("BOAT", blue, Some('v')));
+    assert_eq!((boat.name.as_str(), boat.color, boat.key), ("BOAT", blue, Some('z')));
     assert_eq!((boat.parent, boat.hidden), (Some(gpe), true));
     assert_eq!(boat.suggested_as, ["PRODUCT"]);
     for _ in steps {
@@ -316,6 +316,15 @@ fn document_labels_and_rules_are_defined_as_well() {
     change(&mut tool, SchemaChange::SetOverlap(Overlap::None));
     assert_eq!(schema(&tool).overlap, Overlap::None);
     assert_eq!(tool.session.undo_words(), Some(Message::EventSchemaRules));
+}
+
+#[test]
+fn selections_snap_to_whole_words_where_the_schema_says_so() {
+    let mut tool = Tool::open("the port of Turbo, today");
+    change(&mut tool, SchemaChange::SetAnchoring(Anchoring::Tokens));
+    tool.select("rt of Tur").press("1").shows("the [port of Turbo|PERSON*], today");
+    change(&mut tool, SchemaChange::SetAnchoring(Anchoring::Characters));
+    tool.select("oda").press("2").shows("the [port of Turbo|PERSON], t[oda|ORG*]y");
 }
 
 fn file(name: &str, text: &str) -> File {

@@ -93,6 +93,9 @@ fn say(app: App, message: Message) {
             | Message::AloudRemoved { .. }
             | Message::AloudAcceptedMany { .. }
             | Message::BatchApplied { .. }
+            | Message::SchemaMerged { .. }
+            | Message::SchemaDeleted { .. }
+            | Message::SchemaTaken { .. }
     );
     let is_shown = matches!(
         message,
@@ -114,6 +117,7 @@ fn say(app: App, message: Message) {
             | Message::RelationNeedsMarks
             | Message::RelationNoneFits { .. }
             | Message::RelationThere { .. }
+            | Message::SchemaSaved { .. }
     );
     if can_undo || is_shown {
         app.notices.show(Toast { message: message.clone(), can_undo });

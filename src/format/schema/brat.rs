@@ -22,7 +22,7 @@ const SECTIONS: [&str; 4] = ["entities", "relations", "events", "attributes"];
 /// Whether it is such a file, by its name or its sections.
 pub(crate) fn is_it(name: &str, text: &str) -> bool {
     let is_section = |it: &str| SECTIONS.iter().any(|name| it.trim() == format!("[{name}]"));
-    name.ends_with(".conf") || text.lines().any(is_section)
+    name.to_lowercase().ends_with(".conf") || text.lines().any(is_section)
 }
 
 /// One line: its number from 1, how deep it stands, the name, and what follows.
@@ -202,7 +202,7 @@ impl Reader<'_> {
                 }
             }
         }
-        with_kinds(&self.read.schema, ids)
+        with_kinds(&self.read.schema, &ids)
     }
 
     fn left_out(&mut self, line: &Line<'_>, what: &str) {
@@ -213,7 +213,7 @@ impl Reader<'_> {
 
 /// `ids` and all labels that are kinds of them, in the order of the schema: in brat a type stands for
 /// those below it as well.
-fn with_kinds(schema: &Schema, ids: Vec<LabelId>) -> Vec<LabelId> {
+fn with_kinds(schema: &Schema, ids: &[LabelId]) -> Vec<LabelId> {
     let is_of = |mut id: Option<LabelId>| {
         while let Some(here) = id {
             if ids.contains(&here) {

@@ -109,7 +109,11 @@ impl Reader<'_> {
                     all.push(name);
                 }
             }
-            Some(_) => document_label(&mut self.read.schema, &name),
+            Some(parent) => {
+                let many = parent.get("choice") == Some("multiple");
+                let group = parent.get("name").filter(|_| !many).unwrap_or_default();
+                document_label(&mut self.read.schema, &name, group);
+            }
             None => self.left_out(it, it.name),
         }
         Ok(())

@@ -54,7 +54,11 @@ fn take(file: &str, part: &str, labels: &Value, read: &mut SchemaFile) {
             label(&mut read.schema, name);
         }
     } else if is_of(&OF_TEXTS) {
-        names.into_iter().for_each(|it| document_label(&mut read.schema, it));
+        for name in names {
+            // One of its labels at a time, unless the part is called so.
+            let group = if part.contains("multilabel") { "" } else { part };
+            document_label(&mut read.schema, name, group);
+        }
     } else if !names.is_empty() {
         let (file, part, count) = (file.to_owned(), part.to_owned(), names.len() as u64);
         read.problems.push(Message::SchemaPartLeftOut { file, part, count });

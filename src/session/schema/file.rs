@@ -130,7 +130,9 @@ impl Session {
             .filter(|it| !place.contains_key(it) && !used.contains(&Item::Label(*it)))
             .collect();
         replace_others(schema, arriving, renumber, &used);
-        gone.into_iter().for_each(|it| forget_label(schema, it));
+        for label in gone {
+            forget_label(schema, label);
+        }
         if arriving.has_rules {
             (schema.anchoring, schema.overlap) = (new.anchoring, new.overlap);
         }

@@ -146,7 +146,8 @@ impl Session {
             }
             Kind::DocumentLabels => {
                 let id = schema.new_document_label_id();
-                schema.document_labels.push(DocumentLabel { id, name });
+                let group = String::new();
+                schema.document_labels.push(DocumentLabel { id, name, group });
             }
         }
         Ok(())

@@ -53,7 +53,9 @@ pub(super) fn replace_label(schema: &mut Schema, label: LabelId, into: LabelId) 
         let mut new = NameList { name: list.name.clone(), names: Vec::new() };
         for (id, names) in &list.names {
             let id = if *id == label { into } else { *id };
-            names.iter().for_each(|it| new.add(it, id));
+            for name in names {
+                new.add(name, id);
+            }
         }
         *list = new;
     }

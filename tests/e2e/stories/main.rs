@@ -43,6 +43,8 @@ mod model;
 
 mod hands;
 
+mod schema;
+
 mod queue;
 
 mod same;
@@ -81,6 +83,7 @@ fn main() -> ExitCode {
         .chain(hands::STORIES)
         .chain(queue::STORIES)
         .chain(same::STORIES)
+        .chain(schema::STORIES)
         .chain(webkit::STORIES)
         .chain(crash::STORIES)
         .collect();

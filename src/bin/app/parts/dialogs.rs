@@ -12,6 +12,7 @@ mod keys;
 mod name_lists;
 mod naming;
 mod projects;
+mod schema;
 mod settings;
 mod statistics;
 
@@ -32,6 +33,7 @@ use crate::parts::dialogs::keys::Keys;
 use crate::parts::dialogs::name_lists::NameLists;
 use crate::parts::dialogs::naming::{ArticleName, NewProject, ProjectName};
 use crate::parts::dialogs::projects::Projects;
+use crate::parts::dialogs::schema::SchemaEditor;
 use crate::parts::dialogs::settings::Settings;
 use crate::parts::dialogs::statistics::Counted;
 
@@ -62,6 +64,7 @@ pub(crate) fn Dialogs() -> impl IntoView {
         Dialog::ArticleLanguage(document) => {
             view! { <ArticleLanguage document=document /> }.into_any()
         }
+        Dialog::Schema => view! { <SchemaEditor /> }.into_any(),
         Dialog::Statistics => view! { <Counted /> }.into_any(),
         Dialog::Settings => view! { <Settings /> }.into_any(),
         Dialog::Guidelines(at) => view! { <Guidelines at=at /> }.into_any(),

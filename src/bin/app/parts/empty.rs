@@ -45,6 +45,14 @@ pub(crate) fn Empty() -> impl IntoView {
                     </div>
                     <span class="soft">{app.words(Message::EmptyKinds)}</span>
                 </div>
+                <p class="labels-first">
+                    <span class="soft">{app.words(Message::SchemaEmptyHint)}</span>
+                    <TextButton
+                        command=Command::ShowSchema
+                        name=Message::SchemaChooseLabels
+                        class="tight"
+                    />
+                </p>
                 <Samples />
                 <p class="quiet">{app.words(Message::EmptyPrivacy)}</p>
             </div>

@@ -6,7 +6,7 @@ use apostil::model::id::LabelId;
 use apostil::model::schema::{Color, Label, Schema};
 
 /// What is needed to draw a label.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Drawn {
     /// Which.
     pub(crate) id: LabelId,

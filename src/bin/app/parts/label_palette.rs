@@ -6,7 +6,7 @@ use apostil::message::Message;
 use apostil::session::command::Command;
 
 use crate::app::app;
-use crate::parts::button::IconButton;
+use crate::parts::button::{IconButton, TextButton};
 use crate::parts::icon::Icon;
 use crate::parts::label::{Drawn, tag};
 use crate::parts::label_choices::LabelChoices;
@@ -53,6 +53,11 @@ pub(crate) fn LabelPalette() -> impl IntoView {
                             <span class="soft num">{move || app.number(n_rest())}</span>
                         </button>
                     </Show>
+                    <TextButton
+                        command=Command::ShowSchema
+                        name=Message::SchemaEditLabels
+                        class="tight"
+                    />
                     <IconButton picture=Icon::Help command=Command::ShowGuidelines />
                     <IconButton
                         picture=Icon::Right

@@ -21,6 +21,8 @@ use crate::react::memo;
 struct Facts {
     words: Option<String>,
     percent: Option<u64>,
+    /// The label that is split.
+    old: Option<Drawn>,
     label: Option<Drawn>,
     n_here: u64,
     n_all: u64,
@@ -34,6 +36,11 @@ fn facts(session: &Session) -> Option<Facts> {
     let (words, percent) = match &batch.purpose {
         Purpose::Twins(twins) => (Some(twins.words.clone()), None),
         Purpose::Sure(percent) => (None, Some(u64::from(*percent))),
+        Purpose::Split(_) => (None, None),
+    };
+    let old = match &batch.purpose {
+        Purpose::Split(old) => Drawn::find(session.project().schema(), *old),
+        _ => None,
     };
     let label = match batch.change {
         Change::Label(label) | Change::Remove(Some(label)) => Some(label),
@@ -43,6 +50,7 @@ fn facts(session: &Session) -> Option<Facts> {
     Some(Facts {
         words,
         percent,
+        old,
         label: label.and_then(|it| Drawn::find(session.project().schema(), it)),
         n_here: batch.rows.iter().filter(|it| here == Some(&it.document)).count() as u64,
         n_all: batch.rows.len() as u64,
@@ -65,7 +73,8 @@ pub(super) fn Head() -> impl IntoView {
         let facts = facts.get()?;
         let sure = facts.percent.map(|percent| app.say(&Message::BatchSure { percent }));
         let words = facts.words.map(|it| view! { <bdi class="words">{it}</bdi> });
-        Some(view! { <h2>{words} {sure} " " {facts.label.as_ref().map(underlined)}</h2> })
+        let old = facts.old.as_ref().map(|it| view! { {underlined(it)} " → " });
+        Some(view! { <h2>{words} {sure} {old} " " {facts.label.as_ref().map(underlined)}</h2> })
     };
     let counts = move || {
         facts.get().map(|it| {
@@ -143,7 +152,7 @@ fn Conditions() -> impl IntoView {
 fn sought_now(session: &Session) -> Option<Sought> {
     match &session.batch()?.purpose {
         Purpose::Twins(twins) => Some(twins.sought),
-        Purpose::Sure(_) => None,
+        Purpose::Sure(_) | Purpose::Split(_) => None,
     }
 }
 
