@@ -28,6 +28,8 @@ const LIFT: f64 = 5.0;
 const STEP: f64 = 3.0;
 /// Where lines end above the words.
 const AIR: f64 = 1.0;
+/// How far apart the tops of words on one line may be.
+const LEVEL: f64 = 12.0;
 /// Half the width of an arrow's head, and its length.
 const HEAD: (f64, f64) = (3.0, 5.0);
 /// How far from the words lines run in the margin.
@@ -142,8 +144,11 @@ impl Stage {
         let mark = open.sheet.find(ShownKey::Annotation(id))?;
         let piece = *mark.shown.extent.ranges().first()?;
         let boxes = dom_range(open.sheet, parts, piece)?.get_client_rects()?;
-        let seen = |it: &DomRect| it.width() > 0.0;
-        let first = (0..boxes.length()).filter_map(|it| boxes.item(it)).find(seen)?;
+        let boxes: Vec<DomRect> = (0..boxes.length()).filter_map(|it| boxes.item(it)).collect();
+        let top = boxes.first()?.top();
+        // The words, and not a grip beside them.
+        let on_first = boxes.into_iter().filter(|it| (it.top() - top).abs() < LEVEL);
+        let first = on_first.max_by(|one, other| one.width().total_cmp(&other.width()))?;
         let paragraph = parts.paragraph(open.sheet.paragraph_at(piece.start()))?;
         let article = self.article.get_bounding_client_rect();
         Some(End {
@@ -171,13 +176,14 @@ fn draw(over: &HtmlElement, picture: &Element, line: &Line, n: usize, width: f64
     let (up, down) = (from.y - rise, to.y - rise);
     let margin = from.left.min(to.left) - MARGIN - STEP * (n % 3) as f64;
     let is_free = line.class == "draft" && to.left >= to.x;
-    let is_level = (up - down).abs() < rise;
+    let is_level = (up - down).abs() < LEVEL;
+    let level = up.min(down);
     let mut way = format!("M{:.1} {:.1}", from.x, from.y);
     // Writing to a string cannot fail.
     let _ = if is_free {
         write!(way, "L{:.1} {:.1}", to.x, to.y)
     } else if is_level {
-        write!(way, "V{up:.1}H{:.1}V{:.1}", to.x, to.y)
+        write!(way, "V{level:.1}H{:.1}V{:.1}", to.x, to.y)
     } else {
         write!(way, "V{up:.1}H{margin:.1}V{down:.1}H{:.1}V{:.1}", to.x, to.y)
     };
@@ -196,7 +202,7 @@ fn draw(over: &HtmlElement, picture: &Element, line: &Line, n: usize, width: f64
         let name = element("i", line.class);
         set(&name, "data-t", &line.name);
         style(&name, "left", &format!("{middle:.1}px"));
-        style(&name, "top", &format!("{:.1}px", if is_level { up.min(down) } else { down }));
+        style(&name, "top", &format!("{:.1}px", if is_level { level } else { down }));
         append(over, &name);
     }
 }
