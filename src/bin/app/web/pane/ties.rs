@@ -25,7 +25,7 @@ const MOST: usize = 40;
 /// How high above the words a line runs, in CSS pixels.
 const LIFT: f64 = 5.0;
 /// How much higher the next one.
-const STEP: f64 = 3.0;
+const STEP: f64 = 4.0;
 /// Where lines end above the words.
 const AIR: f64 = 1.0;
 /// How far apart the tops of words on one line may be.
@@ -34,6 +34,8 @@ const LEVEL: f64 = 12.0;
 const HEAD: (f64, f64) = (3.0, 5.0);
 /// How far from the words lines run in the margin.
 const MARGIN: f64 = 8.0;
+/// Which part of a line lies before the middle of its name: lines that start together part later.
+const NEAR_END: f64 = 0.7;
 /// The width of a letter of a name.
 const LETTER: f64 = 6.0;
 
@@ -169,7 +171,7 @@ fn drawing(tag: &str) -> Element {
     document().create_element_ns(Some(SVG), tag).expect("our own tag names are valid")
 }
 
-/// Draws `line`, the `n`th, with its name at the middle of the stretch over its end.
+/// Draws `line`, the `n`th, with its name on the stretch over its end.
 fn draw(over: &HtmlElement, picture: &Element, line: &Line, n: usize, width: f64) {
     let Line { from, to, .. } = *line;
     let rise = LIFT + STEP * (n % 3) as f64;
@@ -198,7 +200,7 @@ fn draw(over: &HtmlElement, picture: &Element, line: &Line, n: usize, width: f64
     if !line.name.is_empty() {
         let half = LETTER * line.name.chars().count() as f64 / 2.0;
         let start = if is_level { from.x } else { margin };
-        let middle = f64::midpoint(start, to.x).min(width - half).max(half);
+        let middle = (start + (to.x - start) * NEAR_END).min(width - half).max(half);
         let name = element("i", line.class);
         set(&name, "data-t", &line.name);
         style(&name, "left", &format!("{middle:.1}px"));
