@@ -323,7 +323,9 @@ impl Session {
             known.keep(|key| schema.label(key.label).is_some());
         }
         let texts: Vec<TextHash> = self.asking.read.keys().copied().collect();
-        texts.into_iter().for_each(|it| self.asking.spoil(it));
+        for text in texts {
+            self.asking.spoil(text);
+        }
         self.ask_next(out);
     }
 

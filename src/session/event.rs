@@ -162,9 +162,9 @@ fn only_in(here: &Schema, there: &Schema) -> String {
     let labels = here.labels.iter().filter(|it| !there.labels.contains(it)).map(|it| &it.name);
     let relations = here.relations.iter().filter(|it| !there.relations.contains(it));
     let attributes = here.attributes.iter().filter(|it| !there.attributes.contains(it));
-    let other = labels.chain(relations.map(|it| &it.name)).chain(attributes.map(|it| &it.name));
+    let mut other = labels.chain(relations.map(|it| &it.name)).chain(attributes.map(|it| &it.name));
     let new = all.iter().find(|it| !known.contains(it)).map(|it| it.1.clone());
-    new.or_else(|| other.cloned().next()).unwrap_or_default()
+    new.or_else(|| other.next().cloned()).unwrap_or_default()
 }
 
 fn count(step: &Step, wanted: impl Fn(&Edit) -> bool) -> u64 {
