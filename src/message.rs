@@ -264,6 +264,7 @@ messages! {
     AloudAcceptedMany { count: Number } = "aloud-accepted-many";
     AloudArticle { article: Text, n: Number, total: Number } = "aloud-article";
     AloudArticleDone { article: Text } = "aloud-article-done";
+    AloudArticleFinished { article: Text, count: Number } = "aloud-article-finished";
     AloudArticleReopened { article: Text } = "aloud-article-reopened";
     AloudEdges { words: Text } = "aloud-edges";
     AloudLabeled { label: Text, words: Text } = "aloud-labeled";
@@ -638,6 +639,8 @@ messages! {
     // ---- commands.ftl: names and one-line helps; keys as they are written on key caps ---------
     CommandArticleDone = "command-article-done";
     CommandArticleDoneHelp = "command-article-done-help";
+    CommandArticleFinish = "command-article-finish";
+    CommandArticleFinishHelp = "command-article-finish-help";
     CommandArticleKeepOrder = "command-article-keep-order";
     CommandArticleKeepOrderHelp = "command-article-keep-order-help";
     CommandArticleLanguage = "command-article-language";
@@ -1071,6 +1074,7 @@ messages! {
     EventAcceptMany { count: Number } = "event-accept-many";
     EventAttribute { words: Text } = "event-attribute";
     EventArticleDone { article: Text } = "event-article-done";
+    EventArticleFinish { article: Text, count: Number } = "event-article-finish";
     EventArticleLanguage { article: Text } = "event-article-language";
     EventArticleMove = "event-article-move";
     EventArticleName { article: Text } = "event-article-name";

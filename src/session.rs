@@ -390,6 +390,7 @@ impl Session {
             Command::AcceptParagraph => self.accept_paragraph(out),
             Command::AcceptLabel => self.accept_label(out),
             Command::AcceptAll => self.accept_many(|_| true, out),
+            Command::Finish => self.finish(out),
             Command::Reject => self.reject(out),
             Command::Skip => self.skip(out),
             Command::Remove => self.remove(out),

@@ -178,6 +178,27 @@ fn many_are_accepted_in_one_step() {
 }
 
 #[test]
+fn an_article_is_finished_and_the_next_one_opened_in_one_step() {
+    let mut tool = Tool::open("{Turbo|GPE} and {Osuna|PERSON} and [Peru|GPE]");
+    let first = tool.session.open_document().unwrap().clone();
+    tool.add("second", "Acandí").press("Alt+ArrowUp").press("J J X").press("Shift+F");
+    assert_ne!(tool.session.open_document(), Some(&first));
+    assert!(
+        tool.said.contains(&Message::AloudArticleFinished { article: "first".into(), count: 1 })
+    );
+    tool.press("Alt+ArrowUp").shows("[Turbo|GPE] and Osuna and [Peru|GPE]");
+    assert_eq!(tool.track().status, Status::Done);
+    let finish = Message::EventArticleFinish { article: "first".into(), count: 1 };
+    assert_eq!(tool.session.undo_words(), Some(finish));
+    tool.press("Ctrl+Z").shows("{Turbo|GPE} and Osuna and [Peru|GPE]");
+    assert_eq!(tool.track().status, Status::Open);
+    // At the last article it stays, and where nothing is left to do nothing is done.
+    tool.press("Shift+F").press("Shift+F").press("Shift+F");
+    assert_eq!(tool.said.last(), Some(&Message::LastArticle));
+    assert_eq!(tool.session.history().done().len(), 6, "two imports, a mark, an answer, two ends");
+}
+
+#[test]
 fn everything_can_be_taken_back_and_done_again() {
     let mut tool = Tool::open("{Turbo|GPE}, [Osuna|ORG] and {Acandí|PERSON}");
     tool.press("J Enter X K 1 Delete D");

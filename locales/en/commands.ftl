@@ -1,6 +1,8 @@
 # Commands: what each is called, and one line on what it does. Then keys, as key caps show them.
 command-article-done = Mark the article as done
 command-article-done-help = Counts the whole article as reviewed; again, makes it one to do.
+command-article-finish = Accept the rest, done, next
+command-article-finish-help = Accepts what is still suggested, counts the article as done, and opens the next one. One undo takes it back.
 command-article-next = Next article
 command-article-next-help = Opens the article below this one in the list.
 command-article-previous = Previous article

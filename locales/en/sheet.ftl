@@ -7,6 +7,11 @@ aloud-accepted-many = { $count ->
 }
 aloud-article = { $article }, article { $n } of { $total }
 aloud-article-done = Done: { $article }
+aloud-article-finished = { $count ->
+    [0] Done: { $article }
+    [one] Done: { $article }, { $count } suggestion accepted
+   *[other] Done: { $article }, { $count } suggestions accepted
+}
 aloud-article-reopened = To do again: { $article }
 aloud-edges = The mark is now: { $words }
 aloud-labeled = { $label }: { $words }

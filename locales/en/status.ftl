@@ -9,6 +9,11 @@ event-accept-many = { $count ->
    *[other] accept { $count } suggestions
 }
 event-article-done = mark { $article } as done
+event-article-finish = { $count ->
+    [0] mark { $article } as done
+    [one] accept { $count } suggestion and mark { $article } as done
+   *[other] accept { $count } suggestions and mark { $article } as done
+}
 event-article-remove = remove { $article }
 event-article-reopen = make { $article } one to do again
 event-batch-label = { $count ->

@@ -1,6 +1,8 @@
 # Órdenes: cómo se llama cada una y, en una línea, qué hace. Luego, las teclas como se rotulan.
 command-article-done = Marcar el artículo como listo
 command-article-done-help = Da por revisado todo el artículo; otra vez, lo deja pendiente.
+command-article-finish = Aceptar lo demás, listo, siguiente
+command-article-finish-help = Acepta lo que aún se sugiere, da por listo el artículo y abre el siguiente. Se deshace de una vez.
 command-article-next = Artículo siguiente
 command-article-next-help = Abre el artículo que sigue en la lista.
 command-article-previous = Artículo anterior

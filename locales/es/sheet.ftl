@@ -7,6 +7,11 @@ aloud-accepted-many = { $count ->
 }
 aloud-article = { $article }, artículo { $n } de { $total }
 aloud-article-done = Listo: { $article }
+aloud-article-finished = { $count ->
+    [0] Listo: { $article }
+    [one] Listo: { $article }, { $count } sugerencia aceptada
+   *[other] Listo: { $article }, { $count } sugerencias aceptadas
+}
 aloud-article-reopened = Pendiente otra vez: { $article }
 aloud-edges = La marca es ahora: { $words }
 aloud-labeled = { $label }: { $words }

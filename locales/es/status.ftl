@@ -9,6 +9,11 @@ event-accept-many = { $count ->
    *[other] aceptar { $count } sugerencias
 }
 event-article-done = marcar { $article } como listo
+event-article-finish = { $count ->
+    [0] marcar { $article } como listo
+    [one] aceptar { $count } sugerencia y marcar { $article } como listo
+   *[other] aceptar { $count } sugerencias y marcar { $article } como listo
+}
 event-article-remove = quitar { $article }
 event-article-reopen = dejar { $article } pendiente otra vez
 event-batch-label = { $count ->

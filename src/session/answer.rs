@@ -40,14 +40,8 @@ impl Session {
     /// Accepts the open suggestions of the open article for which `wanted` holds, as one step.
     pub(crate) fn accept_many(&mut self, wanted: impl Fn(DecisionKey) -> bool, out: &mut Out) {
         let Some(document) = self.open.clone() else { return };
-        let open: Vec<DecisionKey> = self.open_suggestions(&document).map(|it| it.0).collect();
-        let (mut edits, mut ranges, mut count) = (Vec::new(), Vec::new(), 0);
-        for key in open.into_iter().filter(|key| wanted(*key)) {
-            let Some((mark, decision)) = self.acceptance_edits(&document, key) else { continue };
-            edits.extend([mark, decision]);
-            ranges.push(key.range);
-            count += 1;
-        }
+        let (mut edits, ranges) = self.acceptances(&document, wanted);
+        let count = ranges.len() as u64;
         if count == 0 {
             return out.say(Message::NothingToAccept);
         }
@@ -55,6 +49,23 @@ impl Session {
         if self.commit(event::ACCEPT, edits, out) {
             out.say(Message::AloudAcceptedMany { count });
         }
+    }
+
+    /// The edits that accept the open suggestions of `document` for which `wanted` holds, without their
+    /// review, and the words of each.
+    pub(crate) fn acceptances(
+        &mut self,
+        document: &DocumentId,
+        wanted: impl Fn(DecisionKey) -> bool,
+    ) -> (Vec<Edit>, Vec<TextRange>) {
+        let open: Vec<DecisionKey> = self.open_suggestions(document).map(|it| it.0).collect();
+        let (mut edits, mut ranges) = (Vec::new(), Vec::new());
+        for key in open.into_iter().filter(|key| wanted(*key)) {
+            let Some((mark, decision)) = self.acceptance_edits(document, key) else { continue };
+            edits.extend([mark, decision]);
+            ranges.push(key.range);
+        }
+        (edits, ranges)
     }
 
     /// Accepts everything suggested in the paragraph of the caret.

@@ -128,6 +128,30 @@ impl Session {
         }
     }
 
+    /// Accepts what is still suggested in the open article and says that it is done, as one step; then
+    /// opens the next one.
+    pub(crate) fn finish(&mut self, out: &mut Out) {
+        let Some(document) = self.open.clone() else { return };
+        let (Some(body), Some(article)) = (self.project.body(&document), self.name_of(&document))
+        else {
+            return;
+        };
+        let all = body.text.range();
+        let (mut edits, accepted) = self.acceptances(&document, |_| true);
+        let count = accepted.len() as u64;
+        if self.summary(&document).status != Status::Done {
+            edits.push(Edit::Status { place: self.place(&document), value: Status::Done });
+        }
+        edits.extend(self.review_edit(&document, [all]));
+        if !edits.is_empty() {
+            if !self.commit(event::FINISH, edits, out) {
+                return;
+            }
+            out.say(Message::AloudArticleFinished { article, count });
+        }
+        self.turn(1, out);
+    }
+
     /// The edit that counts as looked at what was marked or answered in `document`, and no more.
     fn only_answers_reviewed(&self, document: &DocumentId) -> Edit {
         let track = self.project.track(document, self.me).unwrap_or(&self.empty_track);

@@ -120,6 +120,8 @@ pub enum Command {
     PreviousArticle,
     /// Say that this article is done, or take that back.
     ToggleDone,
+    /// Accept what is still suggested, say that this article is done, and show the next one.
+    Finish,
     /// Take an article out of the project.
     RemoveArticle(DocumentId),
     /// Take the open article out of the project.

@@ -30,6 +30,7 @@ pub(crate) const ARTICLE_LABELS: &str = "article.labels";
 pub(crate) const SAME: &str = "batch.label";
 pub(crate) const SAME_REMOVE: &str = "batch.remove";
 pub(crate) const DONE: &str = "article.done";
+pub(crate) const FINISH: &str = "article.finish";
 pub(crate) const REOPEN: &str = "article.reopen";
 pub(crate) const DELETE: &str = "article.remove";
 pub(crate) const NAME: &str = "article.name";
@@ -76,6 +77,7 @@ pub(crate) fn words(session: &Session, step: &Step) -> Message {
         REJECT => Message::EventReject { words, label },
         SKIP => Message::EventSkip { words },
         DONE => Message::EventArticleDone { article },
+        FINISH => Message::EventArticleFinish { article, count: n_marks },
         REOPEN => Message::EventArticleReopen { article },
         DELETE => Message::EventArticleRemove { article },
         NAME => Message::EventArticleName { article },

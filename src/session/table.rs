@@ -66,6 +66,7 @@ commands! {
     "article.next" NextArticle => CommandArticleNext, CommandArticleNextHelp, ["Alt+ArrowDown"], Anywhere, has_article;
     "article.previous" PreviousArticle => CommandArticlePrevious, CommandArticlePreviousHelp, ["Alt+ArrowUp"], Anywhere, has_article;
     "article.done" ToggleDone => CommandArticleDone, CommandArticleDoneHelp, ["D"], Sheet, has_article;
+    "article.finish" Finish => CommandArticleFinish, CommandArticleFinishHelp, ["Shift+F"], Sheet, has_article;
     "article.remove" RemoveThisArticle => CommandArticleRemove, CommandArticleRemoveHelp, [], Anywhere, has_article;
     "article.rename" AskArticleName => CommandArticleRename, CommandArticleRenameHelp, ["F2"], Anywhere, has_article;
     "article.language" AskArticleLanguage => CommandArticleLanguage, CommandArticleLanguageHelp, [], Anywhere, has_article;

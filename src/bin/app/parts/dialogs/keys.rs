@@ -33,7 +33,7 @@ const GROUPS: &[(Message, &[&str])] = &[
         ],
     ),
     (Message::KeysSelect, &["mark.start", "mark.end", "caret.", "select.none"]),
-    (Message::KeysDecide, &["mark.", "article.done"]),
+    (Message::KeysDecide, &["mark.", "article.done", "article.finish"]),
     // The caret's steps again, with Shift: in one line, and one by one when they are looked for.
     (Message::KeysSelect, &["select."]),
     (Message::KeysView, &["view."]),
