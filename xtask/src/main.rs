@@ -5,7 +5,7 @@
 //! [`template`] reads `index.html`; [`assets`] collects what goes into the page; [`dist`] and
 //! [`single`] write the two forms of the page, [`rescue`], [`offline`], [`csp`] and [`size`] help
 //! them; [`lists`] makes the lists of names, [`train`] the model, [`learning`] measures what it
-//! learns; [`serve`]
+//! learns, [`effort`] how many actions a right mark costs; [`serve`]
 //! shows the first; [`test`], [`parts`] and [`tools`] run every check.
 //!
 //! Limits: it builds for development and for release alike (the `web` profile); Trunk is there for
@@ -14,6 +14,7 @@
 mod assets;
 mod csp;
 mod dist;
+mod effort;
 mod learning;
 mod lists;
 mod offline;
@@ -45,6 +46,8 @@ cargo xtask COMMAND
   train --corpora FOLDER [--without CORPUS] [--hold-out] [--output FILE]
                               train model/model.bin; with a corpus or the development sets left
                               out, which are then measured, only FILE is written
+  effort [--corpora FOLDER] [--python PATH --spacy FOLDER] [--only WAY]...
+                              how many actions a right mark costs, by several ways to work
   learning MODEL CORPUS       what learning from corrections brings, sentence by sentence
   single                      build dist/apostil.html, the page in one file
   pictures                    take the pictures of the guide from dist/, and paint the icon
@@ -82,6 +85,7 @@ fn run(arguments: &[String]) -> Result<()> {
             repo::run(command.args(options).env("APOSTIL_DIST", &repo.dist))
         }
         ["train", options @ ..] => train::train(&repo, &train::Options::parse(options)?),
+        ["effort", options @ ..] => effort::measure(&repo, &effort::Options::parse(options)?),
         ["learning", model, corpus] => learning::measure(&repo, model.as_ref(), corpus.as_ref()),
         ["lists"] => lists::make(&repo, false),
         ["lists", "--check"] => lists::make(&repo, true),

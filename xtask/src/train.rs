@@ -12,7 +12,7 @@ mod chain;
 pub mod corpus;
 mod examples;
 mod field;
-mod held_out;
+pub mod held_out;
 mod pack;
 mod scheme;
 pub mod target;

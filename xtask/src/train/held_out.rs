@@ -53,9 +53,12 @@ pub fn sets(documents: &[Document]) -> Vec<Option<usize>> {
 
 /// What is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Kind {
+pub enum Kind {
+    /// People.
     Person,
+    /// Companies, agencies, parties.
     Body,
+    /// Countries, cities, rivers, buildings.
     Place,
 }
 
@@ -145,7 +148,7 @@ fn wanted(document: &Document, marks: &[Mark]) -> BTreeSet<Name> {
 }
 
 /// The kind that one of our labels is.
-fn kind(label: &str) -> Option<Kind> {
+pub fn kind(label: &str) -> Option<Kind> {
     match label {
         "PERSON" => Some(Kind::Person),
         "ORG" => Some(Kind::Body),
@@ -156,7 +159,7 @@ fn kind(label: &str) -> Option<Kind> {
 
 /// A span without an article or quotes before it and without quotes, a stop, a comma or a possessive
 /// behind it, unless nothing else is left.
-fn trim(text: &str, mut range: Range<usize>) -> Range<usize> {
+pub fn trim(text: &str, mut range: Range<usize>) -> Range<usize> {
     loop {
         let words = &text[range.clone()];
         if let Some(rest) = head(words).filter(|it| !it.is_empty()) {
