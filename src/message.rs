@@ -529,6 +529,46 @@ messages! {
     RelationTurnThis { label: Text, words: Text } = "relation-turn-this";
     Relations = "relations";
 
+    // ---- entities.ftl: the mentions of all articles by their words -----------------------------
+    EntitiesAgreeing { count: Number } = "entities-agreeing";
+    EntitiesAgreeingHide = "entities-agreeing-hide";
+    EntitiesAgreeingShow { count: Number } = "entities-agreeing-show";
+    EntitiesAnotherLabel = "entities-another-label";
+    EntitiesBare = "entities-bare";
+    EntitiesBareAloud { count: Number } = "entities-bare-aloud";
+    EntitiesBy = "entities-by";
+    EntitiesByLink = "entities-by-link";
+    EntitiesByLoose = "entities-by-loose";
+    EntitiesByWords = "entities-by-words";
+    EntitiesCounting = "entities-counting";
+    EntitiesCounts { mentions: Number, articles: Number } = "entities-counts";
+    EntitiesFilter = "entities-filter";
+    EntitiesGroups { count: Number } = "entities-groups";
+    EntitiesInArticles { count: Number } = "entities-in-articles";
+    EntitiesKeys = "entities-keys";
+    EntitiesLabels = "entities-labels";
+    EntitiesLink { count: Number } = "entities-link";
+    EntitiesLinkAll { count: Number } = "entities-link-all";
+    EntitiesLinkHint = "entities-link-hint";
+    EntitiesLinked { count: Number, articles: Number, link: Text } = "entities-linked";
+    EntitiesLinkedAlready = "entities-linked-already";
+    EntitiesLinks { count: Number } = "entities-links";
+    EntitiesMake { count: Number, label: Text } = "entities-make";
+    EntitiesMerge = "entities-merge";
+    EntitiesMixed = "entities-mixed";
+    /// What was typed is no link.
+    EntitiesNoLink { link: Text } = "entities-no-link";
+    EntitiesNoMatch = "entities-no-match";
+    EntitiesNothing = "entities-nothing";
+    EntitiesNothingHow = "entities-nothing-how";
+    EntitiesPartly = "entities-partly";
+    EntitiesSame = "entities-same";
+    EntitiesTicked { count: Number, mentions: Number } = "entities-ticked";
+    EntitiesTitle = "entities-title";
+    EntitiesUnlinked { count: Number, articles: Number } = "entities-unlinked";
+    EntitiesUnlinkedYet = "entities-unlinked-yet";
+    EntitiesWords = "entities-words";
+
     // ---- dialogs.ftl: commands, keys, import, export ------------------------------------------
     ExportArticles { count: Number } = "export-articles";
     ExportChecked = "export-checked";
@@ -805,6 +845,8 @@ messages! {
     CommandViewPreviousRegionHelp = "command-view-previous-region-help";
     CommandViewRejected = "command-view-rejected";
     CommandViewRejectedHelp = "command-view-rejected-help";
+    CommandViewEntities = "command-view-entities";
+    CommandViewEntitiesHelp = "command-view-entities-help";
     CommandViewStatistics = "command-view-statistics";
     CommandViewStatisticsHelp = "command-view-statistics-help";
     CommandViewGuidelines = "command-view-guidelines";
@@ -1089,6 +1131,7 @@ messages! {
     EventLabel { words: Text, label: Text } = "event-label";
     EventLabelMany { label: Text, count: Number } = "event-label-many";
     EventLink { words: Text } = "event-link";
+    EventLinkMany { count: Number, articles: Number } = "event-link-many";
     EventNameListAdd = "event-name-list-add";
     EventNameListRemove = "event-name-list-remove";
     EventSchemaAdd { name: Text } = "event-schema-add";

@@ -20,6 +20,7 @@ pub mod article_label;
 pub mod batch;
 pub mod choice;
 pub mod cursor;
+pub mod entities;
 pub mod export;
 pub mod find;
 pub mod guide;
@@ -69,6 +70,7 @@ use crate::session::batch::Batch;
 use crate::session::command::Command;
 use crate::session::cursor::Cursor;
 use crate::session::effect::{Dialog, Effect};
+use crate::session::entities::Entities;
 use crate::session::import::{ImportReport, Incoming};
 use crate::session::listing::List;
 use crate::session::out::Out;
@@ -105,6 +107,7 @@ pub struct Session {
     teaching: Teaching,
     /// Places that are looked through before they are changed at once.
     batch: Option<Batch>,
+    entities: Entities,
     incoming: Option<Incoming>,
     /// The bytes of the files last taken in, in the order of the report.
     originals: Originals,
@@ -152,6 +155,7 @@ impl Session {
             asking: Asking::default(),
             teaching: Teaching::default(),
             batch: None,
+            entities: Entities::default(),
             incoming: None,
             originals: Originals::default(),
             import_report: ImportReport::default(),

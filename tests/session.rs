@@ -14,6 +14,9 @@ mod batch;
 #[path = "session/kinds.rs"]
 mod kinds;
 
+#[path = "session/entities.rs"]
+mod entities;
+
 #[path = "session/listing.rs"]
 mod listing;
 

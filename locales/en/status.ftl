@@ -45,6 +45,13 @@ event-label-many = { $count ->
    *[other] label { $count } places as { $label }
 }
 event-link = change the link of “{ $words }”
+event-link-many = link { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+} in { $articles ->
+    [one] { $articles } article
+   *[other] { $articles } articles
+}
 event-note = change the note on “{ $words }”
 event-reject = reject “{ $words }” as { $label }
 event-relabel = change “{ $words }” to { $label }

@@ -45,6 +45,13 @@ event-label-many = { $count ->
    *[other] etiquetar { $count } lugares como { $label }
 }
 event-link = cambiar el enlace de «{ $words }»
+event-link-many = enlazar { $count ->
+    [one] { $count } mención
+   *[other] { $count } menciones
+} en { $articles ->
+    [one] { $articles } artículo
+   *[other] { $articles } artículos
+}
 event-note = cambiar la nota de «{ $words }»
 event-reject = rechazar «{ $words }» como { $label }
 event-relabel = cambiar «{ $words }» a { $label }

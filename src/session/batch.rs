@@ -24,6 +24,7 @@ use crate::session::batch::standing::{Finding, Ground, Standing};
 use crate::session::batch::twins::Twins;
 use crate::session::command::Command;
 use crate::session::effect::Effect;
+use crate::session::entities::group::GroupKey;
 use crate::session::find::Seen;
 use crate::session::out::Out;
 use crate::text::TextRange;
@@ -54,6 +55,8 @@ pub enum Purpose {
     Sure(u8),
     /// The marks of a label, to make some of them another: none is ticked until it is chosen.
     Split(LabelId),
+    /// The mentions of an entity, and its words where nothing is marked.
+    Group(GroupKey),
 }
 
 impl Purpose {
@@ -193,8 +196,9 @@ impl Session {
         seen.is_some_and(|it| fold(&line(it)).contains(wanted))
     }
 
-    /// Commands about batches; others are handed back.
+    /// Commands about batches and entities; others are handed back.
     pub(crate) fn work_in_batch(&mut self, command: Command, out: &mut Out) -> Option<Command> {
+        let command = self.work_on_entities(command, out)?;
         match command {
             Command::Same => self.show_twins(out),
             Command::ShowSure(percent) => self.show_sure(percent, out),
@@ -258,7 +262,16 @@ impl Session {
     /// Goes on looking through about `most_bytes` of text. Asks to be called again while there is more.
     pub fn look(&mut self, most_bytes: usize) -> Vec<Effect> {
         let mut out = Out::default();
-        let Some(mut batch) = self.batch.take() else { return out.finish() };
+        let is_complete = self.look_for_batch(most_bytes, &mut out);
+        if !(self.look_for_entities(most_bytes, &mut out) && is_complete) {
+            out.then(Effect::Look);
+        }
+        out.finish()
+    }
+
+    /// Goes on with the batch. Whether it is complete.
+    fn look_for_batch(&mut self, most_bytes: usize, out: &mut Out) -> bool {
+        let Some(mut batch) = self.batch.take_if(|it| !it.is_complete()) else { return true };
         let mut n_bytes = 0;
         while n_bytes < most_bytes && batch.rows.len() < MOST_ROWS {
             let Some(document) = batch.unseen.pop() else { break };
@@ -273,13 +286,11 @@ impl Session {
         let is_complete = batch.is_complete();
         self.batch = Some(batch);
         out.redraw.batch = true;
-        if !is_complete {
-            out.then(Effect::Look);
-        } else if self.batch().is_none() {
+        if is_complete && self.batch().is_none() {
             // Nothing to offer.
             self.batch = None;
         }
-        out.finish()
+        is_complete
     }
 
     fn add_rows(&self, batch: &mut Batch, document: &DocumentId, ranges: &[TextRange]) {
@@ -303,6 +314,10 @@ impl Session {
         let Some(batch) = &mut self.batch else { return };
         batch.change = change;
         out.redraw.batch = true;
+        if let Purpose::Group(key) = &batch.purpose {
+            let (key, change) = (key.clone(), batch.change.clone());
+            return self.propose_for_entity(key, change, out);
+        }
         if let Purpose::Twins(_) = &batch.purpose {
             // Places that agreed with the old change are no rows; they may be of the new one.
             let batch = Batch { is_asked: true, ..batch.clone() };

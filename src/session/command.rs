@@ -10,6 +10,8 @@ use crate::model::id::{
 use crate::model::preset::Preset;
 use crate::session::batch::twins::Sought;
 use crate::session::batch::{Change, Only};
+use crate::session::entities::By;
+use crate::session::entities::group::GroupKey;
 use crate::session::export::ExportChoice;
 use crate::session::listing::Listing;
 use crate::session::schema::{SchemaChange, Taking};
@@ -402,6 +404,32 @@ pub enum Command {
         document: DocumentId,
         /// The place.
         range: TextRange,
+    },
+
+    // Entities
+    /// Show the mentions of all articles by their words, or leave that view.
+    ShowEntities,
+    /// Show the article again.
+    CloseEntities,
+    /// Say which mentions are of one group.
+    GroupEntities(By),
+    /// List only the groups with these words.
+    FilterEntities(String),
+    /// Look at the places of a group where it is not as elsewhere; or close it.
+    OpenEntity(GroupKey),
+    /// Tick a group, or take the tick away.
+    TickEntity {
+        /// Which.
+        key: GroupKey,
+        /// Ticked, or not.
+        on: bool,
+    },
+    /// Link all mentions of these groups to one entity; an empty link takes theirs away.
+    LinkEntities {
+        /// Which groups.
+        keys: Vec<GroupKey>,
+        /// The link: see [`link_of`](crate::session::entities::link::link_of).
+        link: String,
     },
 
     // Moving

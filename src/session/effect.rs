@@ -92,6 +92,8 @@ pub struct Redraw {
     pub status: bool,
     /// The batch: whether there is one, its rows, its ticks.
     pub batch: bool,
+    /// The entities view: whether it is shown, its groups, its ticks.
+    pub entities: bool,
 }
 
 /// One thing to do outside.
@@ -130,6 +132,8 @@ pub enum Effect {
     EnterBatch,
     /// Put the focus into a field of the selected mark.
     EnterField(Field),
+    /// Put the focus into the entities view.
+    EnterEntities,
     /// Put this byte's line at the top, as it was.
     ScrollTo(u32),
     /// Move the caret by visual lines, which only the page can see.

@@ -63,7 +63,7 @@ pub(crate) fn words(session: &Session, step: &Step) -> Message {
         RELABEL => Message::EventRelabel { words, label },
         EDGES => Message::EventEdges { words },
         NOTE => Message::EventNote { words },
-        LINK => Message::EventLink { words },
+        LINK => linked(words, n_marks, n_articles(step)),
         ATTRIBUTE => Message::EventAttribute { words },
         REMOVE => Message::EventRemove { words, label },
         ACCEPT if n_marks > 1 => Message::EventAcceptMany { count: n_marks },
@@ -167,6 +167,13 @@ fn only_in(here: &Schema, there: &Schema) -> String {
     let mut other = labels.chain(relations.map(|it| &it.name)).chain(attributes.map(|it| &it.name));
     let new = all.iter().find(|it| !known.contains(it)).map(|it| it.1.clone());
     new.or_else(|| other.next().cloned()).unwrap_or_default()
+}
+
+fn linked(words: String, count: u64, articles: u64) -> Message {
+    if count > 1 {
+        return Message::EventLinkMany { count, articles };
+    }
+    Message::EventLink { words }
 }
 
 fn count(step: &Step, wanted: impl Fn(&Edit) -> bool) -> u64 {

@@ -57,13 +57,7 @@ impl Pattern {
     pub fn new(words: &str, matching: Matching) -> Option<Self> {
         let words =
             if matching.forms { without_possessive(words.trim_matches(is_blank)) } else { words };
-        let mut wanted = String::new();
-        for word in words.split(is_blank).filter(|it| !it.is_empty()) {
-            if !wanted.is_empty() {
-                wanted.push(' ');
-            }
-            word.chars().for_each(|c| matching.fold(c, &mut wanted));
-        }
+        let mut wanted = matching.normal(words);
         let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         let edges = (is_word(wanted.chars().next()), is_word(wanted.chars().next_back()));
         let last = words.split(is_blank).rfind(|it| !it.is_empty())?;
@@ -94,7 +88,9 @@ impl Pattern {
     }
 
     /// How many bytes at the start of `text` are the words; nothing if they are not there.
-    fn length_at(&self, text: &str, buffer: &mut String) -> Option<usize> {
+    ///
+    /// That a word starts there is for the caller to know. `buffer` is room for letters.
+    pub(crate) fn length_at(&self, text: &str, buffer: &mut String) -> Option<usize> {
         let length = self.length_of(text, buffer)?;
         if self.matching.forms && self.edges.1 {
             return self.with_ending(text, length, buffer);
@@ -141,6 +137,18 @@ impl Pattern {
 }
 
 impl Matching {
+    /// `words` as they are compared, each stretch of blanks as one, none outside; forms apart.
+    pub(crate) fn normal(self, words: &str) -> String {
+        let mut normal = String::with_capacity(words.len());
+        for word in words.split(is_blank).filter(|it| !it.is_empty()) {
+            if !normal.is_empty() {
+                normal.push(' ');
+            }
+            word.chars().for_each(|c| self.fold(c, &mut normal));
+        }
+        normal
+    }
+
     /// Appends `c` as it is compared.
     fn fold(self, c: char, out: &mut String) {
         match (self.case, self.accents) {
@@ -161,7 +169,7 @@ impl Matching {
 }
 
 /// Whether a word goes on with `c`: a letter, a digit, or an accent that follows one.
-fn is_inside(c: char) -> bool {
+pub(crate) fn is_inside(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}')
 }
 

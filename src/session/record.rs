@@ -125,6 +125,7 @@ impl Session {
         out.redraw.schema |= touched.schema;
         self.list_touched(touched, out);
         self.batch_follows(touched, out);
+        self.entities_follow(touched, out);
         if touched.schema {
             self.tell_names(out);
             self.follow_labels(out);

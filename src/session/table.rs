@@ -156,6 +156,7 @@ commands! {
     "learn.switch" Turn { dial: Dial::Switch(Switch::Learn) } => CommandLearnSwitch, CommandLearnSwitchHelp, [], Anywhere, always;
     "learn.forget" ForgetLearned => CommandLearnForget, CommandLearnForgetHelp, [], Anywhere, has_learned;
     "learn.all" LearnFromAll => CommandLearnAll, CommandLearnAllHelp, [], Anywhere, has_forgotten;
+    "view.entities" ShowEntities => CommandViewEntities, CommandViewEntitiesHelp, ["F8"], Anywhere, has_article;
     "view.statistics" ShowStatistics => CommandViewStatistics, CommandViewStatisticsHelp, [], Anywhere, has_article;
     "view.theme" SwitchTheme => CommandViewTheme, CommandViewThemeHelp, [], Anywhere, always;
     "view.language" SwitchLanguage => CommandViewLanguage, CommandViewLanguageHelp, [], Anywhere, always;

@@ -47,6 +47,8 @@ pub(crate) struct Changed {
     pub(crate) status: Trigger,
     /// The batch.
     pub(crate) batch: Trigger,
+    /// The entities view.
+    pub(crate) entities: Trigger,
 }
 
 /// A panel that lies over the article, because the page is too narrow for it.
@@ -124,6 +126,7 @@ impl App {
             settings: Trigger::new(),
             status: Trigger::new(),
             batch: Trigger::new(),
+            entities: Trigger::new(),
         };
         Self {
             session: StoredValue::new_local(Rc::new(RefCell::new(session))),

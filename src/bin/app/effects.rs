@@ -49,6 +49,7 @@ fn one(app: App, effect: Effect) {
         Effect::Look => look_soon(app),
         Effect::EnterField(field) => enter_field(app, field),
         Effect::EnterBatch => focus::enter(".batch [data-home]"),
+        Effect::EnterEntities => focus::enter(".entities [data-home]"),
         Effect::TakeOver => app.outside.take_over(app),
         effect @ (Effect::Reveal(_) | Effect::ScrollTo(_) | Effect::MoveByLine { .. }) => {
             app.outside.in_pane(&effect);
@@ -96,6 +97,8 @@ fn say(app: App, message: Message) {
             | Message::SchemaMerged { .. }
             | Message::SchemaDeleted { .. }
             | Message::SchemaTaken { .. }
+            | Message::EntitiesLinked { .. }
+            | Message::EntitiesUnlinked { .. }
     );
     let is_shown = matches!(
         message,
@@ -148,6 +151,7 @@ fn draw(app: App, redraw: &Redraw) {
         (redraw.settings, changed.settings),
         (redraw.status || redraw.list, changed.status),
         (redraw.batch || redraw.article, changed.batch),
+        (redraw.entities, changed.entities),
     ];
     for (_, trigger) in triggers.into_iter().filter(|it| it.0) {
         trigger.notify();

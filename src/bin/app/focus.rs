@@ -92,7 +92,13 @@ impl Spot {
         if region.and_then(home).is_some_and(|it| focus(&it)) {
             return;
         }
-        let places = ["dialog[open] [data-first]", ".doc", ".empty .main", ".top .b"];
+        let places = [
+            "dialog[open] [data-first]",
+            ".entities [data-home]",
+            ".doc",
+            ".empty .main",
+            ".top .b",
+        ];
         let _ = places.into_iter().any(focus_quietly);
     }
 }
@@ -108,10 +114,13 @@ pub(crate) fn stay_in_article(event: &MouseEvent) {
     }
 }
 
+/// All regions but those that lie under a view which has taken the article's place.
+const REGIONS: &str = "[data-region]:not([data-view] :is(.pane, .inspector))";
+
 /// Puts the focus on the next region of the page, or the one before: top bar, list, article,
 /// inspector, status.
 pub(crate) fn next_region(forward: bool) {
-    let Ok(found) = document().query_selector_all("[data-region]") else { return };
+    let Ok(found) = document().query_selector_all(REGIONS) else { return };
     let regions = (0..found.length()).filter_map(|it| found.get(it)?.dyn_into::<Element>().ok());
     let regions: Vec<Element> =
         regions.filter(|it| it.get_client_rects().length() > 0 && home(it).is_some()).collect();

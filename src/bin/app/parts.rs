@@ -10,6 +10,7 @@ pub(crate) mod banners;
 pub(crate) mod batch;
 pub(crate) mod dialogs;
 pub(crate) mod empty;
+pub(crate) mod entities;
 pub(crate) mod hint_strip;
 pub(crate) mod inspector;
 pub(crate) mod intake_strip;

@@ -49,6 +49,8 @@ mod queue;
 
 mod same;
 
+mod entities;
+
 mod crash;
 
 mod webkit;
@@ -84,6 +86,7 @@ fn main() -> ExitCode {
         .chain(queue::STORIES)
         .chain(same::STORIES)
         .chain(schema::STORIES)
+        .chain(entities::STORIES)
         .chain(webkit::STORIES)
         .chain(crash::STORIES)
         .collect();

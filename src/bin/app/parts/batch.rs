@@ -4,7 +4,7 @@
 //! asked to. Each place is a line of the text around it, with what stands there now.
 
 mod head;
-mod line;
+pub(crate) mod line;
 
 use leptos::html::Ol;
 use leptos::prelude::*;
@@ -32,7 +32,9 @@ pub(crate) fn Batch() -> impl IntoView {
     let app = app();
     let is_there = memo(move || {
         app.changed.batch.track();
-        app.read(Session::has_batch)
+        app.changed.entities.track();
+        // The entities view shows its batch itself.
+        app.read(|it| it.has_batch() && it.entities().is_none())
     });
     effect(move || {
         // The article has less room now: what was just marked stays in sight.
@@ -122,7 +124,7 @@ fn Places(shown: Memo<Vec<Line>>, active: RwSignal<Option<usize>>) -> impl IntoV
 }
 
 /// A line's height in CSS pixels, as the style sheet has it.
-fn line_height() -> usize {
+pub(crate) fn line_height() -> usize {
     let narrow = window().match_media("(max-width: 760px)").ok().flatten();
     if narrow.is_some_and(|it| it.matches()) { 60 } else { 30 }
 }
@@ -235,13 +237,14 @@ fn toggle(app: App, line: Option<&Line>) {
 }
 
 /// A label's key proposes that label instead.
-fn relabel(app: App, event: &KeyboardEvent) -> bool {
+pub(crate) fn relabel(app: App, event: &KeyboardEvent) -> bool {
     let Some(chord) = read_chord(event) else { return false };
     let command =
         app.read(|it| keys::find(it.project().schema(), &it.settings().keys, chord, true));
     let labels = |it: &Session| {
         it.batch().is_some_and(|it| {
-            matches!((&it.change, &it.purpose), (Change::Label(_), Purpose::Twins(_)))
+            let keeps_places = matches!(it.purpose, Purpose::Twins(_) | Purpose::Group(_));
+            keeps_places && matches!(it.change, Change::Label(_))
         })
     };
     match command {

@@ -15,6 +15,8 @@ pub(crate) enum Icon {
     Redo,
     /// Look for.
     Find,
+    /// What belongs together.
+    Groups,
     /// What goes where, and how.
     Help,
     /// How the page is set.
@@ -44,6 +46,7 @@ impl Icon {
             Self::Undo => "M6 3 2.5 6.5 6 10M3 6.5h6.5a4 4 0 0 1 0 8H7",
             Self::Redo => "M10 3l3.5 3.5L10 10m3-3.5H6.500a4 4 0 0 0 0 8H9",
             Self::Find => "M11.5 7a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0zm-1 3.500 3.5 3.5",
+            Self::Groups => "M2 4h2M6.500 4H14M4 8h2M8.500 8H14M4 12h2M8.500 12H14",
             Self::Help => {
                 "M5.500 6a2.500 2.500 0 1 1 3.500 2.300c-.7.3-1 .8-1 1.500v.4M8 12.800v.4"
             }

@@ -36,6 +36,15 @@ pub(crate) fn bring_into_view(id: &str) {
     }
 }
 
+/// Says how deep in a tree a row is; nothing for 0.
+#[expect(clippy::needless_pass_by_value, reason = "a directive is given the element")]
+pub(crate) fn level(element: Element, level: u8) {
+    if level > 0 {
+        // A name that is right is refused by nothing.
+        let _ = element.set_attribute("aria-level", &level.to_string());
+    }
+}
+
 /// Letters typed in a list, one after the other: the start of the row that is looked for.
 #[derive(Clone, Copy)]
 pub(crate) struct TypeAhead(StoredValue<(String, f64)>);

@@ -15,6 +15,7 @@ use crate::parts::banners::Banners;
 use crate::parts::batch::Batch;
 use crate::parts::dialogs::Dialogs;
 use crate::parts::empty::Empty;
+use crate::parts::entities::Entities;
 use crate::parts::inspector::Inspector;
 use crate::parts::intake_strip::IntakeStrip;
 use crate::parts::sheet::Sheet;
@@ -42,6 +43,11 @@ pub(crate) fn Page() -> impl IntoView {
     };
     let list = panel(|it| it.settings().list);
     let inspector = panel(|it| it.settings().inspector);
+    let view = memo(move || {
+        app.changed.entities.track();
+        app.changed.article.track();
+        app.read(|it| it.entities().map(|_| "entities"))
+    });
     let is_aimed = RwSignal::new(false);
     listen_for_drops(app, is_aimed);
     listen_for_pastes(app);
@@ -56,6 +62,7 @@ pub(crate) fn Page() -> impl IntoView {
                 data-inspector=move || inspector.get()
                 data-drawer=move || app.drawer.get().map(Drawer::name)
                 data-empty=move || is_empty.get().then_some("")
+                data-view=move || view.get()
                 on:keydown=move |event| leave_drawer(app, &event)
             >
                 <TopBar is_empty=is_empty />
@@ -74,6 +81,9 @@ pub(crate) fn Page() -> impl IntoView {
                     <IntakeStrip />
                     <Toast />
                 </main>
+                <Show when=move || view.get().is_some()>
+                    <Entities />
+                </Show>
                 <Show when=move || !is_empty.get()>
                     <Inspector />
                 </Show>

@@ -65,7 +65,7 @@ pub(crate) fn TopBar(
                 <span>{app.words(Message::Commands)}</span>
                 <kbd>{cap}</kbd>
             </button>
-            <IconButton picture=Icon::Settings command=Command::ShowSettings class="wide" />
+            <Views is_empty=is_empty />
             <IconButton
                 picture=Icon::Theme
                 command=Command::SwitchTheme
@@ -97,6 +97,17 @@ pub(crate) fn TopBar(
                 />
             </Show>
         </header>
+    }
+}
+
+/// The ways to what is beside the article.
+#[component]
+fn Views(is_empty: Memo<bool>) -> impl IntoView {
+    view! {
+        <Show when=move || !is_empty.get()>
+            <IconButton picture=Icon::Groups command=Command::ShowEntities class="wide" />
+        </Show>
+        <IconButton picture=Icon::Settings command=Command::ShowSettings class="wide" />
     }
 }
 

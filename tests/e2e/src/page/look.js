@@ -114,7 +114,7 @@ const look = {
     return copy.textContent.replace(/\s+/g, ' ').trim();
   },
 
-  CONTROLS: 'button, a[href], input, textarea, select, summary, [role=option], [role=radio], [role=button], [role=menuitem], [role=checkbox]',
+  CONTROLS: 'button, a[href], input, textarea, select, summary, [role=option], [role=radio], [role=button], [role=menuitem], [role=checkbox], [role=treeitem]',
 
   // Inside of the dialog that is open, if one is; else anywhere.
   scope: () => [...document.querySelectorAll('dialog[open]')].at(-1) ?? document,

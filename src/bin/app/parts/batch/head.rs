@@ -36,7 +36,8 @@ fn facts(session: &Session) -> Option<Facts> {
     let (words, percent) = match &batch.purpose {
         Purpose::Twins(twins) => (Some(twins.words.clone()), None),
         Purpose::Sure(percent) => (None, Some(u64::from(*percent))),
-        Purpose::Split(_) => (None, None),
+        // A group is looked at in a view of its own.
+        Purpose::Split(_) | Purpose::Group(_) => (None, None),
     };
     let old = match &batch.purpose {
         Purpose::Split(old) => Drawn::find(session.project().schema(), *old),
@@ -152,7 +153,7 @@ fn Conditions() -> impl IntoView {
 fn sought_now(session: &Session) -> Option<Sought> {
     match &session.batch()?.purpose {
         Purpose::Twins(twins) => Some(twins.sought),
-        Purpose::Sure(_) | Purpose::Split(_) => None,
+        Purpose::Sure(_) | Purpose::Split(_) | Purpose::Group(_) => None,
     }
 }
 

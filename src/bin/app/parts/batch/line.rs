@@ -13,6 +13,7 @@ use apostil::session::reason::percent;
 
 use crate::app::{App, app};
 use crate::parts::label::{Drawn, tag};
+use crate::parts::list::level;
 
 /// One line.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,7 +57,7 @@ pub(super) fn lines(session: &Session) -> Vec<Line> {
 }
 
 /// The id of a line in the page.
-pub(super) fn id(n: usize) -> String {
+pub(crate) fn id(n: usize) -> String {
     format!("place-{n}")
 }
 
@@ -111,15 +112,18 @@ fn heading(app: App, group: Group, n: usize, active: RwSignal<Option<usize>>) ->
 
 /// One place.
 #[component]
-fn Place(
+pub(crate) fn Place(
     number: usize,
     row: Row,
     n: usize,
     total: usize,
     active: RwSignal<Option<usize>>,
+    /// Whether it stands in a tree, below its group, and no article is in sight.
+    #[prop(default = false)]
+    in_tree: bool,
 ) -> impl IntoView {
     let app = app();
-    let (seen, label, place) = app.read(|it| shown(it, &row))?;
+    let (seen, label, place) = app.read(|it| shown(it, &row, !in_tree))?;
     let on = row.is_ticked;
     let go = {
         let (document, range) = (row.document.clone(), row.range);
@@ -139,7 +143,8 @@ fn Place(
     Some(view! {
         <li
             class=class
-            role="option"
+            role=if in_tree { "treeitem" } else { "option" }
+            use:level=if in_tree { 3 } else { 0 }
             id=id(n)
             aria-setsize=total.to_string()
             aria-posinset=(n + 1).to_string()
@@ -165,7 +170,13 @@ fn Place(
 }
 
 /// What is drawn of a row: the text around it, the label that stands there, where it is.
-fn shown(session: &Session, row: &Row) -> Option<(Seen, Option<Drawn>, String)> {
+///
+/// Where that is in the open article, its paragraph says it, if `by_paragraph`.
+fn shown(
+    session: &Session,
+    row: &Row,
+    by_paragraph: bool,
+) -> Option<(Seen, Option<Drawn>, String)> {
     let seen = session.seen_in(&row.document, row.range)?;
     let label = match row.standing {
         Standing::Bare | Standing::Left => None,
@@ -176,7 +187,7 @@ fn shown(session: &Session, row: &Row) -> Option<(Seen, Option<Drawn>, String)> 
     };
     let label = label.and_then(|it| Drawn::find(session.project().schema(), it));
     let is_here = session.open_document() == Some(&row.document);
-    let place = if is_here {
+    let place = if is_here && by_paragraph {
         session.paragraph_of(row.range)
     } else {
         session.project().document(&row.document)?.header.name.clone()
