@@ -34,14 +34,14 @@ fn line(tool: &Tool, group: &Group) -> String {
         Section::Partly => "?",
         Section::Same => "=",
     };
-    let mut line = format!("{section} {}", group.words);
-    group.others.iter().for_each(|it| line += &format!(" + {it}"));
-    for (label, n) in &group.labels {
-        line += &format!(" {} {n}", tool.session.label_name(*label));
-    }
-    line += &format!("; {} in {}", group.n_bare, group.n_articles);
-    group.links.iter().for_each(|(link, n)| line += &format!("; {link} {n}"));
-    line
+    let others = group.others.iter().map(|it| format!(" + {it}"));
+    let name = |label| tool.session.label_name(label);
+    let labels = group.labels.iter().map(|(label, n)| format!(" {} {n}", name(*label)));
+    let links = group.links.iter().map(|(link, n)| format!("; {link} {n}"));
+    let start = format!("{section} {}", group.words);
+    let counts = format!("; {} in {}", group.n_bare, group.n_articles);
+    let all = [start].into_iter().chain(others).chain(labels).chain([counts]).chain(links);
+    all.collect()
 }
 
 fn words(words: &str) -> GroupKey {
