@@ -1,6 +1,6 @@
 //! Schemas in files of their own: what labels mean, without any article.
 //!
-//! **What we write.** [`own`]: one JSON object with the fields that a project file has for its schema.
+//! **What we write.** `own`: one JSON object with the fields that a project file has for its schema.
 //! **What we read.** The same; brat's `annotation.conf`; a Label Studio labeling configuration; the
 //! labels of a spaCy pipeline; and of any file of articles the labels that it defines or uses.
 //!

@@ -16,9 +16,9 @@ pub(crate) struct SavedSchema {
     relations: Vec<SavedRelationLabel>,
     attributes: Vec<SavedAttribute>,
     document_labels: Vec<(u16, String)>,
-    /// The groups of those that are in one.
+    /// The groups of those that are in one, by their places in the list.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    document_groups: Vec<(u16, String)>,
+    document_groups: Vec<(usize, String)>,
     anchoring: SavedAnchoring,
     overlap: SavedOverlap,
     guidelines: String,
@@ -109,8 +109,9 @@ impl From<&Schema> for SavedSchema {
             document_groups: it
                 .document_labels
                 .iter()
-                .filter(|it| !it.group.is_empty())
-                .map(|it| (it.id.0, it.group.clone()))
+                .enumerate()
+                .filter(|(_, it)| !it.group.is_empty())
+                .map(|(place, it)| (place, it.group.clone()))
                 .collect(),
             anchoring: match it.anchoring {
                 Anchoring::Characters => SavedAnchoring::Characters,
@@ -130,15 +131,20 @@ impl From<&Schema> for SavedSchema {
 impl From<SavedSchema> for Schema {
     fn from(it: SavedSchema) -> Self {
         let groups = it.document_groups;
-        let document_label = |(id, name)| {
-            let group = groups.iter().find(|it| it.0 == id).map(|it| it.1.clone());
+        let document_label = |(place, (id, name))| {
+            let group = groups.iter().find(|it| it.0 == place).map(|it| it.1.clone());
             DocumentLabel { id: DocumentLabelId(id), name, group: group.unwrap_or_default() }
         };
         Self {
             labels: it.labels.into_iter().map(Into::into).collect(),
             relations: it.relations.into_iter().map(Into::into).collect(),
             attributes: it.attributes.into_iter().map(Into::into).collect(),
-            document_labels: it.document_labels.into_iter().map(document_label).collect(),
+            document_labels: it
+                .document_labels
+                .into_iter()
+                .enumerate()
+                .map(document_label)
+                .collect(),
             anchoring: match it.anchoring {
                 SavedAnchoring::Characters => Anchoring::Characters,
                 SavedAnchoring::Tokens => Anchoring::Tokens,

@@ -5,7 +5,7 @@
 //! the definition that it names: a renamed attribute is renamed on every mark.
 //!
 //! Reading order: `plan` (what a change makes of the schema), `work` (what it makes of the marks),
-//! [`file`] (schemas in files, and presets).
+//! [`mod@file`] (schemas in files, and presets).
 
 pub mod file;
 

@@ -230,8 +230,8 @@ fn what_a_newer_version_wrote_is_left_alone() {
     let (_, store) = life(8, 60);
     let stored = store.disk.stored();
     let mut newer = stored.clone();
-    store::forge_version(&mut newer.journal[0].1, 2);
-    assert_eq!(open(&newer).unwrap_err(), OpenError::Newer(2));
+    store::forge_version(&mut newer.journal[0].1, 3);
+    assert_eq!(open(&newer).unwrap_err(), OpenError::Newer(3));
     let mut newer = stored.clone();
     store::forge_version(&mut newer.genesis, 3);
     assert_eq!(open(&newer).unwrap_err(), OpenError::Newer(3));

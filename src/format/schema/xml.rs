@@ -64,6 +64,8 @@ pub(crate) fn pieces(text: &str) -> Result<Vec<Piece<'_>>, Wrong> {
         pieces.push(Piece::Open(element));
         pieces.extend(is_empty.then_some(Piece::Close));
     }
+    // What is missing is missing at the end.
+    scanner.at = text.len();
     match open.pop() {
         Some(name) => Err(scanner.wrong(Message::XmlNoEnd { name: name.to_owned() })),
         None => Ok(pieces),
