@@ -231,7 +231,7 @@ mod tests {
         let wanted = wanted(&it, it.marks.as_deref().unwrap());
         assert_eq!(wanted.len(), 3);
         let given =
-            BTreeSet::from([(4, 13, Kind::Person), (20, 25, Kind::Body), (34, 38, Kind::Body)]);
+            BTreeSet::from([(4, 13, Kind::Person), (21, 26, Kind::Body), (35, 39, Kind::Body)]);
         let mut score = Score::default();
         score.add(&given, &wanted);
         assert_eq!((score.right, score.given, score.wanted), ([1, 1, 0], [1, 2, 0], [1, 1, 1]));
