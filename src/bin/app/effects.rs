@@ -72,9 +72,7 @@ fn enter_field(app: App, field: Field) {
         Field::Attributes => ".editor [id$='-0']",
     };
     // At once, or what is typed next would go elsewhere; a drawer has to be drawn first.
-    if !focus::focus_first(field) {
-        focus::enter(field);
-    }
+    focus::enter_field(field);
 }
 
 /// How much text is looked through at a time: some milliseconds' worth.

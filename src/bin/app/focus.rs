@@ -24,6 +24,30 @@ pub(crate) fn enter(selector: &'static str) {
     }
 }
 
+/// What a field bears that a key of the article led to.
+pub(crate) const BY_KEY: &str = "data-by-key";
+
+/// The same as [`enter`] for a field, which notes that a key of the article led to it.
+pub(crate) fn enter_field(selector: &'static str) {
+    let go = move || {
+        let is_there = focus_first(selector);
+        if let Some(field) = focused().filter(|_| is_there) {
+            field.set_attribute(BY_KEY, "").expect("an element takes any attribute");
+        }
+        is_there
+    };
+    if !go() {
+        request_animation_frame(move || {
+            let _ = go();
+        });
+    }
+}
+
+/// The field was left: how one came to it counts no more.
+pub(crate) fn forget_way(field: &Element) {
+    field.remove_attribute(BY_KEY).expect("an element lets any attribute go");
+}
+
 /// Puts the focus on `element`, if it can be seen. Whether it could.
 pub(crate) fn focus(element: &HtmlElement) -> bool {
     is_seen(element) && element.focus().is_ok()

@@ -1,7 +1,7 @@
 //! What a person writes or chooses about a mark: link, note, and what the schema asks.
 //!
-//! A text is taken when its field is left, or by Enter, which leads back to the article; Escape takes
-//! it back.
+//! A text is taken when its field is left, or by Enter, which leads back to the article where a key led
+//! here from there; Escape takes it back.
 
 use leptos::prelude::*;
 use web_sys::{HtmlInputElement, KeyboardEvent};
@@ -89,15 +89,17 @@ fn Line(
                 prop:value=value
                 on:change=move |event| take.run(event_target_value(&event))
                 on:keydown=move |event| leave(&event, value)
+                on:blur=|event| focus::forget_way(&event_target(&event))
             />
         </span>
     }
 }
 
-/// Enter leads to the article. Escape takes back what was written, and leads to the list of marks, or
+/// Enter leads to the article where a key led here from there. Escape takes back what was written, and leads to the list of marks, or
 /// to the article.
 fn leave(event: &KeyboardEvent, value: Signal<String>) {
-    if event.key() == "Enter" && !event.is_composing() {
+    let field: HtmlInputElement = event_target(event);
+    if event.key() == "Enter" && !event.is_composing() && field.has_attribute(focus::BY_KEY) {
         event.prevent_default();
         // What is written is taken as the field loses the focus.
         let _ = focus::focus_first(".doc");
@@ -107,7 +109,6 @@ fn leave(event: &KeyboardEvent, value: Signal<String>) {
     }
     event.prevent_default();
     event.stop_propagation();
-    let field: HtmlInputElement = event_target(event);
     field.set_value(&value.get_untracked());
     let in_inspector = field.closest(".inspector").ok().flatten().is_some();
     let home = if in_inspector { ".inspector [data-home]" } else { ".doc" };
