@@ -15,9 +15,13 @@ use crate::parts::marks_list::MarksList;
 #[component]
 pub(crate) fn Inspector() -> impl IntoView {
     let app = app();
+    // As a drawer it lies over the article, which can be read only when it is gone.
+    let is_drawer = move || app.drawer.get() == Some(Drawer::Inspector);
     view! {
-        <aside
+        <div
             class="inspector"
+            role=move || if is_drawer() { "dialog" } else { "complementary" }
+            aria-modal=move || is_drawer().then_some("true")
             data-region="inspector"
             aria-label=app.words(Message::RegionInspector)
             on:mousedown=|event| stay_in_article(&event)
@@ -26,6 +30,6 @@ pub(crate) fn Inspector() -> impl IntoView {
             <LabelPalette />
             <MarksList />
             <MarkEditor place="inspector" />
-        </aside>
+        </div>
     }
 }
