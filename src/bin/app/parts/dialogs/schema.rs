@@ -7,6 +7,7 @@ mod fields;
 mod files;
 mod form;
 mod list;
+mod name_field;
 mod rules;
 
 use leptos::prelude::*;

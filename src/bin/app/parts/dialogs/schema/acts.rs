@@ -11,6 +11,7 @@ use crate::app::{App, app};
 use crate::parts::dialogs::schema::fields::of_schema;
 use crate::parts::dialogs::schema::form::shape;
 use crate::parts::dialogs::schema::list::{items, name_of};
+use crate::parts::dialogs::schema::name_field::NameField;
 use crate::parts::select::Select;
 
 /// The buttons, and the question when there is one.
@@ -112,28 +113,14 @@ fn Split(item: Item) -> impl IntoView {
         }
         shape(app, change);
     };
-    let hear = move |event: web_sys::KeyboardEvent| {
-        if event.key() == "Enter" && !event.is_composing() {
-            event.prevent_default();
-            act();
-        }
-    };
     let field = move || {
         view! {
-            <span class="field">
-                <input
-                    autocomplete="off"
-                    dir="auto"
-                    aria-label=app.words(Message::SchemaSplitName)
-                    placeholder=app.words(Message::SchemaSplitName)
-                    prop:value=name
-                    on:input=move |event| name.set(event_target_value(&event))
-                    on:keydown=hear
-                />
-            </span>
-            <button type="button" class="b line" on:click=move |_| act()>
-                {app.words(Message::SchemaSplitShow)}
-            </button>
+            <NameField
+                name=Message::SchemaSplitName
+                button=Message::SchemaSplitShow
+                typed=name
+                take=Callback::new(move |()| act())
+            />
         }
     };
     view! {

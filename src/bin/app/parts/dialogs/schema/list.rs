@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
-use web_sys::KeyboardEvent;
 
 use apostil::extract::spelling::fold;
 use apostil::message::Message;
@@ -15,6 +14,7 @@ use apostil::session::schema::{Item, Kind, SchemaChange};
 
 use crate::app::{App, app};
 use crate::parts::dialogs::schema::form::Form;
+use crate::parts::dialogs::schema::name_field::NameField;
 use crate::parts::label::{Drawn, underlined};
 use crate::parts::search_field::SearchField;
 use crate::react::memo;
@@ -100,28 +100,14 @@ fn Adding(kind: Kind, opened: RwSignal<Option<Item>>) -> impl IntoView {
             opened.set(Some(item));
         }
     };
-    let hear = move |event: KeyboardEvent| {
-        if event.key() == "Enter" && !event.is_composing() {
-            event.prevent_default();
-            add();
-        }
-    };
     view! {
         <div class="new">
-            <span class="field">
-                <input
-                    autocomplete="off"
-                    dir="auto"
-                    aria-label=app.words(Message::SchemaNew)
-                    placeholder=app.words(Message::SchemaNew)
-                    prop:value=name
-                    on:input=move |event| name.set(event_target_value(&event))
-                    on:keydown=hear
-                />
-            </span>
-            <button type="button" class="b line" on:click=move |_| add()>
-                {app.words(Message::SchemaAdd)}
-            </button>
+            <NameField
+                name=Message::SchemaNew
+                button=Message::SchemaAdd
+                typed=name
+                take=Callback::new(move |()| add())
+            />
         </div>
     }
 }
