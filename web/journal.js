@@ -359,6 +359,9 @@
     try {
       const tx = current().transaction(['meta'], 'readwrite', { durability: 'relaxed' });
       tx.objectStore('meta').put(value, [project, name]);
+      // Written while the page is being left: WebKit keeps the page aside with a transaction that
+      // is still open, and the next page would wait for it for ever.
+      tx.commit?.();
     } catch (error) {
       console.warn(error);
     }
