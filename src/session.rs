@@ -22,6 +22,7 @@ pub mod choice;
 pub mod cursor;
 pub mod entities;
 pub mod export;
+pub mod expression;
 pub mod find;
 pub mod guide;
 pub mod import;
@@ -36,6 +37,7 @@ pub mod reason;
 pub mod relation;
 pub mod sample;
 pub mod schema;
+pub mod search;
 pub mod settings;
 pub mod statistics;
 pub mod suggestion;
@@ -75,6 +77,7 @@ use crate::session::import::{ImportReport, Incoming};
 use crate::session::listing::List;
 use crate::session::out::Out;
 use crate::session::schema::file::Arriving;
+use crate::session::search::query::Query;
 use crate::session::settings::Settings;
 use crate::session::suggestion::Proposals;
 use crate::session::teach::Teaching;
@@ -107,6 +110,8 @@ pub struct Session {
     teaching: Teaching,
     /// Places that are looked through before they are changed at once.
     batch: Option<Batch>,
+    /// What was searched last.
+    query: Query,
     entities: Entities,
     incoming: Option<Incoming>,
     /// The bytes of the files last taken in, in the order of the report.
@@ -155,6 +160,7 @@ impl Session {
             asking: Asking::default(),
             teaching: Teaching::default(),
             batch: None,
+            query: Query::default(),
             entities: Entities::default(),
             incoming: None,
             originals: Originals::default(),

@@ -23,6 +23,9 @@ mod listing;
 #[path = "session/schema.rs"]
 mod schema;
 
+#[path = "session/search.rs"]
+mod search;
+
 use apostil::format::name_list::MAX_NAMES;
 use apostil::format::{File, Layout};
 use apostil::message::Message;

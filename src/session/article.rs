@@ -61,6 +61,7 @@ impl Session {
         out.redraw.article = true;
         out.redraw.list = true;
         self.ask_for_suggestions(document, TextRange::empty(0), out);
+        self.search_follows(out);
     }
 
     /// Opens `document`, or shows that there is none.

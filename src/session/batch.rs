@@ -27,6 +27,7 @@ use crate::session::effect::Effect;
 use crate::session::entities::group::GroupKey;
 use crate::session::find::Seen;
 use crate::session::out::Out;
+use crate::session::search::Search;
 use crate::text::TextRange;
 use crate::view::margin::Place;
 
@@ -36,6 +37,8 @@ pub const MOST_ROWS: usize = 20_000;
 /// What is to be done at each ticked place.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Change {
+    /// Nothing: they are only looked at.
+    Look,
     /// Give the words this label: mark what is bare, answer what is suggested, relabel marks.
     Label(LabelId),
     /// Take off the marks of this label, or of any, and refuse such suggestions.
@@ -57,19 +60,33 @@ pub enum Purpose {
     Split(LabelId),
     /// The mentions of an entity, and its words where nothing is marked.
     Group(GroupKey),
+    /// The hits of a search.
+    Search(Box<Search>),
 }
 
 impl Purpose {
     /// Whether `standing`, found to be a conflict or not, is one here.
     fn minds(&self, standing: &Standing, is_conflict: bool) -> bool {
-        let is_meant = matches!((self, standing),
-            (Self::Split(of), Standing::Marked { label, .. }) if of == label);
+        let is_meant = match (self, standing) {
+            (Self::Split(of), Standing::Marked { label, .. }) => of == label,
+            // Whoever looks for marks means them.
+            (Self::Search(search), Standing::Marked { .. }) => search.is_in_marks(),
+            _ => false,
+        };
         is_conflict && !is_meant
     }
 
-    /// Whether what is no conflict is ticked.
-    fn ticks(&self) -> bool {
-        !matches!(self, Self::Split(_))
+    /// Whether what is no conflict is ticked, for `change`.
+    fn ticks(&self, change: &Change) -> bool {
+        !matches!(self, Self::Split(_)) && *change != Change::Look
+    }
+
+    /// The label that the marks of the places have, where only that is meant.
+    fn label(&self) -> Option<LabelId> {
+        match self {
+            Self::Search(search) => search.label(),
+            _ => None,
+        }
     }
 }
 
@@ -130,6 +147,21 @@ impl Batch {
         let (rows, words) = (Vec::new(), String::new());
         let only = Only::default();
         Self { purpose, change, rows, n_agreeing: 0, only, words, is_asked, unseen }
+    }
+
+    /// A search that has yet to begin.
+    pub(crate) fn of_search(search: Search) -> Self {
+        Self::new(Purpose::Search(Box::new(search)), Change::Look, Vec::new(), true)
+    }
+
+    /// Leaves out what was not looked through yet. How many articles that is.
+    pub(crate) fn stop(&mut self) -> usize {
+        std::mem::take(&mut self.unseen).len()
+    }
+
+    /// How many articles were not looked through yet.
+    pub fn n_unseen(&self) -> usize {
+        self.unseen.len()
     }
 
     /// Whether all articles were looked through.
@@ -199,6 +231,7 @@ impl Session {
     /// Commands about batches and entities; others are handed back.
     pub(crate) fn work_in_batch(&mut self, command: Command, out: &mut Out) -> Option<Command> {
         let command = self.work_on_entities(command, out)?;
+        let command = self.work_in_search(command, out)?;
         match command {
             Command::Same => self.show_twins(out),
             Command::ShowSure(percent) => self.show_sure(percent, out),
@@ -215,7 +248,10 @@ impl Session {
             Command::ApplyBatch => self.apply_batch(false, out),
             Command::ApplyBatchHere => self.apply_batch(true, out),
             Command::CloseBatch => self.close_batch(out),
-            Command::GoTo { document, range } => self.go_to_place(&document, range, out),
+            Command::GoTo { document, range } => {
+                self.go_to_place(&document, range, out);
+                self.note_hit(&document, range, out);
+            }
             command => return Some(command),
         }
         None
@@ -278,14 +314,19 @@ impl Session {
             let Some(text) = self.project.body(&document).map(|it| it.text.clone()) else {
                 continue;
             };
-            n_bytes += text.as_str().len();
-            let Purpose::Twins(twins) = &mut batch.purpose else { break };
-            let ranges = twins.places(text.as_str());
+            let (ranges, cost) = match &mut batch.purpose {
+                Purpose::Twins(twins) => (twins.places(text.as_str()), text.as_str().len()),
+                Purpose::Search(search) => self.look_in(search, &document),
+                _ => break,
+            };
+            n_bytes += cost;
             self.add_rows(&mut batch, &document, &ranges);
         }
+        self.look_for_similar(&mut batch);
         let is_complete = batch.is_complete();
         self.batch = Some(batch);
         out.redraw.batch = true;
+        self.go_to_awaited(out);
         if is_complete && self.batch().is_none() {
             // Nothing to offer.
             self.batch = None;
@@ -293,15 +334,34 @@ impl Session {
         is_complete
     }
 
+    /// Nothing was found: the texts are looked through again, for what comes near.
+    fn look_for_similar(&self, batch: &mut Batch) {
+        let is_nothing = batch.is_complete() && batch.rows.is_empty() && batch.n_agreeing == 0;
+        if let Purpose::Search(search) = &mut batch.purpose
+            && is_nothing
+            && search.turn_to_similar()
+        {
+            batch.unseen = self.articles_to_look_through(&batch.purpose);
+            batch.unseen.reverse();
+        }
+    }
+
     fn add_rows(&self, batch: &mut Batch, document: &DocumentId, ranges: &[TextRange]) {
+        if ranges.is_empty() {
+            return;
+        }
         let ground = Ground::of(self, document);
+        let only = batch.purpose.label();
         for range in ranges {
-            match ground.find(*range, &batch.change) {
+            if batch.rows.len() >= MOST_ROWS {
+                break;
+            }
+            match ground.find(*range, &batch.change, only) {
                 Finding::Nothing => {}
                 Finding::Agrees => batch.n_agreeing += 1,
                 Finding::Row { standing, is_conflict } => {
                     let is_conflict = batch.purpose.minds(&standing, is_conflict);
-                    let is_ticked = !is_conflict && batch.purpose.ticks();
+                    let is_ticked = !is_conflict && batch.purpose.ticks(&batch.change);
                     let (document, range) = (document.clone(), *range);
                     batch.rows.push(Row { document, range, standing, is_conflict, is_ticked });
                 }
@@ -318,7 +378,7 @@ impl Session {
             let (key, change) = (key.clone(), batch.change.clone());
             return self.propose_for_entity(key, change, out);
         }
-        if let Purpose::Twins(_) = &batch.purpose {
+        if let Purpose::Twins(_) | Purpose::Search(_) = &batch.purpose {
             // Places that agreed with the old change are no rows; they may be of the new one.
             let batch = Batch { is_asked: true, ..batch.clone() };
             return self.look_again(batch, out);
@@ -331,9 +391,13 @@ impl Session {
     }
 
     /// Looks for the places of `batch` from the start.
-    fn look_again(&mut self, batch: Batch, out: &mut Out) {
+    pub(crate) fn look_again(&mut self, batch: Batch, out: &mut Out) {
         let unseen = self.articles_to_look_through(&batch.purpose);
-        let mut anew = Batch::new(batch.purpose, batch.change, unseen, true);
+        let purpose = match batch.purpose {
+            Purpose::Search(search) => Purpose::Search(Box::new(search.anew(unseen.len()))),
+            purpose => purpose,
+        };
+        let mut anew = Batch::new(purpose, batch.change, unseen, true);
         (anew.only, anew.words) = (batch.only, batch.words);
         self.begin_batch(anew, out);
     }
@@ -355,7 +419,7 @@ impl Session {
     }
 
     /// Opens `document` and selects what stands at `range`: its mark, else its words.
-    fn go_to_place(&mut self, document: &DocumentId, range: TextRange, out: &mut Out) {
+    pub(crate) fn go_to_place(&mut self, document: &DocumentId, range: TextRange, out: &mut Out) {
         self.open_article(document, out);
         let Some(sheet) = self.sheet().filter(|it| it.document() == document) else { return };
         let mark = sheet.marks_in(range).find(|it| it.shown.extent.hull() == range);
@@ -391,18 +455,18 @@ impl Session {
             return;
         }
         let ground = Ground::of(self, document);
-        let mut n_agreeing = 0;
+        let (mut n_agreeing, only) = (0, batch.purpose.label());
         batch.rows.retain_mut(|row| {
             if row.document != *document {
                 return true;
             }
-            match ground.find(row.range, &batch.change) {
+            match ground.find(row.range, &batch.change, only) {
                 Finding::Row { standing, is_conflict } => {
                     let is_conflict = batch.purpose.minds(&standing, is_conflict);
                     let was_conflict = std::mem::replace(&mut row.is_conflict, is_conflict);
                     row.standing = standing;
                     if is_new || (is_conflict && !was_conflict) {
-                        row.is_ticked = !is_conflict && batch.purpose.ticks();
+                        row.is_ticked = !is_conflict && batch.purpose.ticks(&batch.change);
                     }
                     true
                 }
@@ -420,9 +484,13 @@ impl Session {
 
     /// The articles to look through for `purpose`, in order: the open one first.
     fn articles_to_look_through(&self, purpose: &Purpose) -> Vec<DocumentId> {
-        let Purpose::Twins(twins) = purpose else { return Vec::new() };
+        let everywhere = match purpose {
+            Purpose::Twins(twins) => twins.sought.everywhere,
+            Purpose::Search(search) if search.is_something() => search.query.everywhere,
+            _ => return Vec::new(),
+        };
         let here = self.open.iter().cloned();
-        if !twins.sought.everywhere {
+        if !everywhere {
             return here.collect();
         }
         let others = self.project.order().iter().filter(|it| self.open.as_ref() != Some(*it));

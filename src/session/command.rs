@@ -15,6 +15,7 @@ use crate::session::entities::group::GroupKey;
 use crate::session::export::ExportChoice;
 use crate::session::listing::Listing;
 use crate::session::schema::{SchemaChange, Taking};
+use crate::session::search::query::Query;
 use crate::session::settings::{Dial, Setting};
 use crate::text::TextRange;
 use crate::view::ShownKey;
@@ -405,6 +406,18 @@ pub enum Command {
         /// The place.
         range: TextRange,
     },
+
+    // Search
+    /// Show the search, for the selected words where there are some.
+    ShowSearch,
+    /// Look for something.
+    Search(Query),
+    /// Keep what was found so far.
+    StopSearch,
+    /// Go to the next hit.
+    NextHit,
+    /// Go to the hit before.
+    PreviousHit,
 
     // Entities
     /// Show the mentions of all articles by their words, or leave that view.

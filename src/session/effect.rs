@@ -130,6 +130,8 @@ pub enum Effect {
     Look,
     /// Put the focus into the batch.
     EnterBatch,
+    /// Put the focus into the search, with its words selected.
+    EnterSearch,
     /// Put the focus into a field of the selected mark.
     EnterField(Field),
     /// Put the focus into the entities view.

@@ -176,7 +176,7 @@ impl Session {
         out.then(Effect::EnterEntities);
     }
 
-    fn close_entities(&mut self, out: &mut Out) {
+    pub(crate) fn close_entities(&mut self, out: &mut Out) {
         if !std::mem::take(&mut self.entities.is_shown) {
             return;
         }

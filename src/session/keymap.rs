@@ -139,7 +139,8 @@ pub fn refusal(chord: Chord) -> Option<Message> {
             Some(Message::KeyNeededByBrowser)
         }
         Key::Left | Key::Right | Key::Home if alt && !shift => Some(Message::KeyNeededByBrowser),
-        Key::Function(6) if !ctrl && !alt => None,
+        // In browsers F3 goes from hit to hit, and so it does here.
+        Key::Function(3 | 6) if !ctrl && !alt => None,
         Key::Function(2 | 4 | 8 | 9) if !ctrl && !alt && !shift => None,
         Key::Function(_) => Some(Message::KeyNeededByBrowser),
         Key::Enter | Key::Space | Key::Escape if ctrl || alt => Some(Message::KeyNeededBySystem),

@@ -353,8 +353,12 @@ impl Session {
         out.finish()
     }
 
-    /// Where the words that are looked for stand in the open article, in order.
+    /// Where the words that are looked for stand in the open article, in order: those of the search
+    /// if there is one, else those by which articles are listed.
     pub fn found_here(&self) -> Vec<TextRange> {
+        if let Some(hits) = self.hits_here() {
+            return hits;
+        }
         let wanted = &self.list.search.wanted;
         match &self.sheet {
             Some(sheet) if !wanted.is_empty() => places(sheet.text().as_str(), wanted),

@@ -150,7 +150,7 @@ impl Matching {
     }
 
     /// Appends `c` as it is compared.
-    fn fold(self, c: char, out: &mut String) {
+    pub(crate) fn fold(self, c: char, out: &mut String) {
         match (self.case, self.accents) {
             (false, false) => fold_into(c.encode_utf8(&mut [0; 4]), out),
             (_, true) if is_apostrophe(c) => out.push('\''),

@@ -120,6 +120,10 @@ commands! {
     "mark.same" Same => CommandMarkSame, CommandMarkSameHelp, ["E"], Sheet, has_mark_or_batch;
     "batch.apply" ApplyBatch => CommandBatchApply, CommandBatchApplyHelp, [], Anywhere, has_batch;
     "batch.close" CloseBatch => CommandBatchClose, CommandBatchCloseHelp, [], Anywhere, has_batch;
+    // Search
+    "search.show" ShowSearch => CommandSearchShow, CommandSearchShowHelp, ["Ctrl+Shift+F", "/"], Anywhere, has_article;
+    "search.next" NextHit => CommandSearchNext, CommandSearchNextHelp, ["F3"], Anywhere, has_article;
+    "search.previous" PreviousHit => CommandSearchPrevious, CommandSearchPreviousHelp, ["Shift+F3"], Anywhere, has_article;
     // Moving
     "mark.next" NextMark => CommandMarkNext, CommandMarkNextHelp, ["J"], Sheet, has_article;
     "mark.previous" PreviousMark => CommandMarkPrevious, CommandMarkPreviousHelp, ["K"], Sheet, has_article;

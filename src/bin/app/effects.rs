@@ -48,6 +48,9 @@ fn one(app: App, effect: Effect) {
         Effect::Print => host::print(),
         Effect::Look => look_soon(app),
         Effect::EnterField(field) => enter_field(app, field),
+        Effect::EnterSearch => {
+            focus::enter_with(".find input", app.read(|it| it.query().words.clone()));
+        }
         Effect::EnterBatch => focus::enter(".batch [data-home]"),
         Effect::EnterEntities => focus::enter(".entities [data-home]"),
         Effect::TakeOver => app.outside.take_over(app),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement, KeyboardEvent, MouseEvent};
+use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent};
 
 /// What can be tabbed to.
 const TABBABLE: &str =
@@ -20,6 +20,26 @@ pub(crate) fn enter(selector: &'static str) {
     if !focus_first(selector) {
         request_animation_frame(move || {
             let _ = focus_first(selector);
+        });
+    }
+}
+
+/// The same for a field, which is given `words`; they are selected, so that what is typed next takes
+/// their place.
+pub(crate) fn enter_with(selector: &'static str, words: String) {
+    let go = move || {
+        let is_there = focus_first(selector);
+        let field = focused().and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+        if let Some(field) = field.filter(|_| is_there) {
+            // Before the views are drawn: what is typed meanwhile must not be selected.
+            field.set_value(&words);
+            field.select();
+        }
+        is_there
+    };
+    if !go() {
+        request_animation_frame(move || {
+            let _ = go();
         });
     }
 }

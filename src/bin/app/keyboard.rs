@@ -58,7 +58,13 @@ fn is_field(event: &KeyboardEvent) -> bool {
 fn is_heard_in_fields(command: &Command) -> bool {
     matches!(
         command,
-        Command::ShowCommands | Command::SaveToFile | Command::NextRegion | Command::PreviousRegion
+        Command::ShowCommands
+            | Command::SaveToFile
+            | Command::NextRegion
+            | Command::PreviousRegion
+            | Command::ShowSearch
+            | Command::NextHit
+            | Command::PreviousHit
     )
 }
 

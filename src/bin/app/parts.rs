@@ -33,6 +33,7 @@ pub(crate) mod label_choices;
 pub(crate) mod list;
 pub(crate) mod measure;
 pub(crate) mod menu;
+pub(crate) mod search;
 pub(crate) mod search_field;
 pub(crate) mod segments;
 pub(crate) mod select;

@@ -8,7 +8,7 @@ use crate::model::id::{AnnotationId, DocumentId, LabelId};
 use crate::model::track::Verdict;
 use crate::session::Session;
 use crate::session::batch::standing::Standing;
-use crate::session::batch::{Change, Row};
+use crate::session::batch::{Change, Purpose, Row};
 use crate::session::event;
 use crate::session::out::Out;
 use crate::text::TextRange;
@@ -21,6 +21,9 @@ impl Session {
         let is_meant =
             |it: &&Row| it.is_ticked && (!only_here || self.open.as_ref() == Some(&it.document));
         let ticked: Vec<&Row> = batch.rows.iter().filter(is_meant).collect();
+        if batch.change == Change::Look {
+            return out.say(Message::SearchChooseChange);
+        }
         let (mut edits, mut count, mut articles) = (Vec::new(), 0, 0);
         for group in ticked.chunk_by(|one, other| one.document == other.document) {
             let document = &group[0].document;
@@ -41,11 +44,14 @@ impl Session {
         let event = match &batch.change {
             Change::Label(_) => event::SAME,
             Change::Remove(_) => event::SAME_REMOVE,
-            Change::Accept => event::ACCEPT,
+            Change::Accept | Change::Look => event::ACCEPT,
             Change::Link(_) => event::LINK,
         };
         if self.commit(event, edits, out) {
-            self.close_batch(out);
+            match batch.purpose {
+                Purpose::Search(_) => self.search_on(out),
+                _ => self.close_batch(out),
+            }
             out.say(Message::BatchApplied { count, articles });
             if left > 0 {
                 out.complain(Message::BatchLeftOut { count: left });

@@ -90,12 +90,13 @@ impl<'a> Ground<'a> {
         Self { track, marks, longest, suggested, longest_suggested }
     }
 
-    /// What `range` means for `change`.
-    pub(crate) fn find(&self, range: TextRange, change: &Change) -> Finding {
+    /// What `range` means for `change`; `only` is the label that is meant, where it is one.
+    pub(crate) fn find(&self, range: TextRange, change: &Change, only: Option<LabelId>) -> Finding {
         match change {
+            Change::Look => row(self.standing(range, only), false),
             Change::Label(label) => self.find_for_label(range, *label),
             Change::Remove(label) => self.find_for_removal(range, *label),
-            Change::Accept => match self.suggestion_on(range, None) {
+            Change::Accept => match self.suggestion_on(range, only) {
                 Some((key, score)) => row(Standing::Suggested { key, score }, false),
                 None => Finding::Nothing,
             },
@@ -118,17 +119,38 @@ impl<'a> Ground<'a> {
         if refused.is_some_and(|it| it.verdict == Verdict::Rejected) {
             return row(Standing::Refused(label), true);
         }
-        if let Some((id, it)) = self.marks_near(range).next() {
-            return row(Standing::Shared { id, label: it.label }, true);
+        let standing = self.standing_bare(range, Some(label));
+        let is_free = matches!(standing, Standing::Suggested { .. } | Standing::Bare);
+        row(standing, !is_free)
+    }
+
+    /// What stands at `range`, of `only` rather than of other labels.
+    fn standing(&self, range: TextRange, only: Option<LabelId>) -> Standing {
+        let marked_so = only.and_then(|it| self.mark_on(range, Some(it)));
+        let suggested = only.and_then(|it| self.suggestion_on(range, Some(it)));
+        match (marked_so, suggested) {
+            (Some((id, it)), _) => marked(id, it),
+            (None, Some((key, score))) => Standing::Suggested { key, score },
+            (None, None) => match self.mark_on(range, None) {
+                Some((id, it)) => marked(id, it),
+                None => self.standing_bare(range, only),
+            },
         }
-        let suggested = self.suggestion_on(range, Some(label)).or(self.suggestion_on(range, None));
-        if let Some((key, score)) = suggested {
-            return row(Standing::Suggested { key, score }, false);
+    }
+
+    /// What stands at `range`, which bears no mark of its own; suggestions of `label` come first.
+    fn standing_bare(&self, range: TextRange, label: Option<LabelId>) -> Standing {
+        if let Some((id, it)) = self.marks_near(range).next() {
+            return Standing::Shared { id, label: it.label };
+        }
+        let suggested = label.and_then(|it| self.suggestion_on(range, Some(it)));
+        if let Some((key, score)) = suggested.or(self.suggestion_on(range, None)) {
+            return Standing::Suggested { key, score };
         }
         match self.suggestion_around(range) {
-            Some((key, score)) => row(Standing::Around { key, score }, true),
-            None if self.track.reviewed.contains_range(range) => row(Standing::Left, true),
-            None => row(Standing::Bare, false),
+            Some((key, score)) => Standing::Around { key, score },
+            None if self.track.reviewed.contains_range(range) => Standing::Left,
+            None => Standing::Bare,
         }
     }
 

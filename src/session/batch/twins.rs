@@ -102,7 +102,9 @@ fn acronym_after(text: &str, place: TextRange) -> Option<String> {
 impl Session {
     /// Opens the twins of what is selected, or goes into those that are offered already.
     pub(crate) fn show_twins(&mut self, out: &mut Out) {
-        if self.batch().is_none() {
+        // A search is no answer to what a mark asks.
+        let is_other = self.search_here().is_some() && self.has_mark();
+        if self.batch().is_none() || is_other {
             let Some((words, change)) = self.correction_here() else {
                 return out.say(crate::message::Message::NothingToRepeat);
             };
@@ -113,7 +115,8 @@ impl Session {
 
     /// Offers to make a correction of `words` elsewhere, where there is an elsewhere.
     pub(crate) fn offer_twins(&mut self, words: String, change: Change, out: &mut Out) {
-        if self.settings.offer {
+        // Whoever goes from hit to hit wants to go on.
+        if self.settings.offer && self.search_here().is_none() {
             self.look_for_twins(words, change, false, out);
         }
     }

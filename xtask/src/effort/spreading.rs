@@ -72,7 +72,7 @@ fn worth(desk: &Desk, articles: &[Article], batch: &Batch, at: usize) -> Worth {
             worth_of_mark(desk, article, row, counted(&article.text, row.range, &label))
         }
         Change::Remove(_) => worth_of_removal(desk, article, row),
-        Change::Accept | Change::Link(_) => (false, 0),
+        Change::Accept | Change::Link(_) | Change::Look => (false, 0),
     };
     let is_here = row.document == desk.open();
     Worth { row: at, is_here, is_ticked: row.is_ticked, is_right, saves }

@@ -5,6 +5,8 @@
 
 mod head;
 pub(crate) mod line;
+mod nothing;
+mod search;
 
 use leptos::html::Ol;
 use leptos::prelude::*;
@@ -12,7 +14,7 @@ use web_sys::KeyboardEvent;
 
 use apostil::message::Message;
 use apostil::session::Session;
-use apostil::session::batch::{Change, Purpose};
+use apostil::session::batch::{Change, Purpose, Row};
 use apostil::session::command::Command;
 use apostil::session::effect::Effect;
 use apostil::session::keys;
@@ -21,6 +23,9 @@ use crate::app::{App, app};
 use crate::keyboard::cap_of;
 use crate::parts::batch::head::Head;
 use crate::parts::batch::line::{Line, lines, view_of};
+use crate::parts::batch::nothing::Nothing;
+use crate::parts::batch::search::Action;
+use crate::parts::button::TextButton;
 use crate::parts::list::next_row;
 use crate::parts::window::watch;
 use crate::react::{effect, memo};
@@ -64,6 +69,7 @@ fn Dock() -> impl IntoView {
         app.read(lines)
     });
     let active = RwSignal::new(None::<usize>);
+    follow_hit(app, shown, active);
     let hear = move |event: KeyboardEvent| {
         // Not while the lines are being looked at: what is done changes them.
         let all = shown.get_untracked();
@@ -86,6 +92,22 @@ fn Dock() -> impl IntoView {
     }
 }
 
+/// The line of the hit that is gone to is the active one.
+fn follow_hit(app: App, shown: Memo<Vec<Line>>, active: RwSignal<Option<usize>>) {
+    let current = memo(move || {
+        app.changed.batch.track();
+        app.read(|it| it.search_here()?.current.clone())
+    });
+    effect(move || {
+        let Some((document, range)) = current.get() else { return };
+        let is_it = |it: &Line| matches!(it, Line::Place(_, row) if row.range == range && row.document == document);
+        let line = shown.with_untracked(|all| all.iter().position(is_it));
+        if line.is_some() {
+            active.set(line);
+        }
+    });
+}
+
 /// The lines in sight.
 #[component]
 fn Places(shown: Memo<Vec<Line>>, active: RwSignal<Option<usize>>) -> impl IntoView {
@@ -103,8 +125,19 @@ fn Places(shown: Memo<Vec<Line>>, active: RwSignal<Option<usize>>) -> impl IntoV
         let each = here.into_iter().enumerate();
         each.map(|(n, it)| view_of(app, it, first + n, total, active)).collect_view()
     };
+    let is_search = memo(move || {
+        app.changed.batch.track();
+        app.read(|it| it.search_here().is_some())
+    });
     let nothing = move || {
-        shown.with(Vec::is_empty).then(|| view! { <p>{app.words(Message::BatchEmpty)}</p> })
+        let is_empty = n_rows.get() == 0;
+        is_empty.then(|| {
+            if is_search.get() {
+                view! { <Nothing /> }.into_any()
+            } else {
+                view! { <p>{app.words(Message::BatchEmpty)}</p> }.into_any()
+            }
+        })
     };
     view! {
         <ol
@@ -114,6 +147,7 @@ fn Places(shown: Memo<Vec<Line>>, active: RwSignal<Option<usize>>) -> impl IntoV
             tabindex="0"
             data-home=""
             node_ref=list
+            hidden=move || is_search.get() && n_rows.get() == 0
             aria-label=app.words(Message::BatchPlaces)
             aria-activedescendant=move || on_line.get().map(line::id)
         >
@@ -138,42 +172,71 @@ fn Foot() -> impl IntoView {
         app.changed.schema.track();
         app.read(facts)
     });
-    let words = move || facts.with(|it| it.as_ref().map(|it| app.say(&it.action)));
-    let rest = move || {
-        let (count, ticked) = facts.with(|it| it.as_ref().map(|it| (it.conflicts, it.ticked)))?;
-        Some(app.say(&Message::BatchConflicts { count, ticked }))
+    let is = move |look: fn(&Facts) -> bool| {
+        memo(move || facts.with(|it| it.as_ref().is_some_and(look)))
     };
-    let is_elsewhere = move || facts.with(|it| it.as_ref().is_some_and(|it| it.is_elsewhere));
-    let press = move |command: Command| move |_| app.dispatch(command.clone());
+    let (is_search, has_rows) = (is(|it| it.is_search), is(|it| it.has_rows));
+    let is_looking = is(|it| it.action.is_none());
+    let rest = move || {
+        let it = facts.get().filter(|it| it.action.is_some())?;
+        Some(app.say(&Message::BatchConflicts { count: it.conflicts, ticked: it.ticked }))
+    };
+    let close =
+        move || app.say(&if is_search.get() { Message::Close } else { Message::BatchNotNow });
     view! {
         <div class="foot">
-            <button type="button" class="b main" on:click=press(Command::ApplyBatch)>
-                <span>{words}</span>
-                <kbd>{app.words(Message::KeyEnter)}</kbd>
-            </button>
-            <Show when=is_elsewhere>
-                <button type="button" class="b" on:click=press(Command::ApplyBatchHere)>
-                    <span>{app.words(Message::BatchOnlyHere)}</span>
-                    <kbd>{app.words(Message::KeyShift)} " " {app.words(Message::KeyEnter)}</kbd>
-                </button>
+            <Show when=move || is_search.get()>
+                <Action />
             </Show>
-            <button type="button" class="b" on:click=press(Command::CloseBatch)>
-                <span>{app.words(Message::BatchNotNow)}</span>
+            <Show when=move || is_looking.get() fallback=move || view! { <Apply facts=facts /> }>
+                <Show when=move || has_rows.get()>
+                    <TextButton command=Command::NextHit class="main" cap=true />
+                    <TextButton command=Command::PreviousHit cap=true />
+                </Show>
+            </Show>
+            <button type="button" class="b" on:click=move |_| app.dispatch(Command::CloseBatch)>
+                <span>{close}</span>
                 <kbd>{app.words(Message::KeyEscape)}</kbd>
             </button>
             <span class="soft num">{rest}</span>
-            <span class="enter">
-                <kbd>{move || cap_of(app, &Command::Same)}</kbd>
-                {app.words(Message::BatchEnter)}
-            </span>
+            <Show when=move || !is_search.get()>
+                <span class="enter">
+                    <kbd>{move || cap_of(app, &Command::Same)}</kbd>
+                    {app.words(Message::BatchEnter)}
+                </span>
+            </Show>
         </div>
+    }
+}
+
+/// The buttons that change the places.
+#[component]
+fn Apply(facts: Memo<Option<Facts>>) -> impl IntoView {
+    let app = app();
+    let words = move || facts.get().and_then(|it| it.action).map(|it| app.say(&it));
+    let is_elsewhere = move || facts.with(|it| it.as_ref().is_some_and(|it| it.is_elsewhere));
+    let press = move |command: Command| move |_| app.dispatch(command.clone());
+    view! {
+        <button type="button" class="b main" on:click=press(Command::ApplyBatch)>
+            <span>{words}</span>
+            <kbd>{app.words(Message::KeyEnter)}</kbd>
+        </button>
+        <Show when=is_elsewhere>
+            <button type="button" class="b" on:click=press(Command::ApplyBatchHere)>
+                <span>{app.words(Message::BatchOnlyHere)}</span>
+                <kbd>{app.words(Message::KeyShift)} " " {app.words(Message::KeyEnter)}</kbd>
+            </button>
+        </Show>
     }
 }
 
 /// What the foot says.
 #[derive(Clone, Debug, PartialEq)]
 struct Facts {
-    action: Message,
+    /// What is to be done; nothing while places are only looked at.
+    action: Option<Message>,
+    is_search: bool,
+    has_rows: bool,
     ticked: u64,
     conflicts: u64,
     /// Whether there are ticked places in other articles and in the open one.
@@ -183,18 +246,23 @@ struct Facts {
 fn facts(session: &Session) -> Option<Facts> {
     let batch = session.batch()?;
     let count = batch.n_ticked() as u64;
-    let is_left = |it: &&apostil::session::batch::Row| it.is_conflict && !it.is_ticked;
+    let is_left = |it: &&Row| it.is_conflict && !it.is_ticked;
     let here = session.open_document();
     let ticked = batch.rows.iter().filter(|it| it.is_ticked);
     let n_here = ticked.filter(|it| here == Some(&it.document)).count() as u64;
     let action = match &batch.change {
-        Change::Label(label) => Message::BatchLabel { count, label: session.label_name(*label) },
-        Change::Remove(_) => Message::BatchRemove { count },
-        Change::Accept => Message::BatchAccept { count },
-        Change::Link(link) => Message::BatchLink { count, link: link.clone() },
+        Change::Look => None,
+        Change::Label(label) => {
+            Some(Message::BatchLabel { count, label: session.label_name(*label) })
+        }
+        Change::Remove(_) => Some(Message::BatchRemove { count }),
+        Change::Accept => Some(Message::BatchAccept { count }),
+        Change::Link(link) => Some(Message::BatchLink { count, link: link.clone() }),
     };
     Some(Facts {
         action,
+        is_search: session.search_here().is_some(),
+        has_rows: !batch.rows.is_empty(),
         ticked: count,
         conflicts: batch.rows.iter().filter(is_left).count() as u64,
         is_elsewhere: n_here > 0 && n_here < count,
@@ -209,6 +277,10 @@ fn hear(app: App, event: &KeyboardEvent, all: &[Line], active: RwSignal<Option<u
         app.dispatch(Command::CloseBatch);
         return true;
     }
+    let batch = app.read(|it| {
+        it.batch().map(|it| (it.change == Change::Look, matches!(it.purpose, Purpose::Search(_))))
+    });
+    let (is_looking, is_search) = batch.unwrap_or_default();
     let on_list = event_target::<web_sys::Element>(event).matches(".kwic").unwrap_or(false);
     if !on_list || !is_plain {
         return false;
@@ -219,12 +291,24 @@ fn hear(app: App, event: &KeyboardEvent, all: &[Line], active: RwSignal<Option<u
         return true;
     }
     match event.key().as_str() {
+        "ArrowRight" => go_to(app, here.and_then(|it| all.get(it))),
+        "Enter" if is_looking => go_to(app, here.and_then(|it| all.get(it))),
+        "Delete" if is_search => {
+            app.dispatch(Command::ChangeBatch(app.read(Session::removal_of_hits)));
+        }
         "Enter" if event.shift_key() => app.dispatch(Command::ApplyBatchHere),
         "Enter" => app.dispatch(Command::ApplyBatch),
         " " => toggle(app, here.and_then(|it| all.get(it))),
         _ => return relabel(app, event),
     }
     true
+}
+
+/// Shows the place of a line in its article.
+fn go_to(app: App, line: Option<&Line>) {
+    if let Some(Line::Place(_, Row { document, range, .. })) = line {
+        app.dispatch(Command::GoTo { document: document.clone(), range: *range });
+    }
 }
 
 /// Ticks what a line stands for, or takes the tick away: of a heading, all below it.
@@ -242,9 +326,10 @@ pub(crate) fn relabel(app: App, event: &KeyboardEvent) -> bool {
     let command =
         app.read(|it| keys::find(it.project().schema(), &it.settings().keys, chord, true));
     let labels = |it: &Session| {
-        it.batch().is_some_and(|it| {
-            let keeps_places = matches!(it.purpose, Purpose::Twins(_) | Purpose::Group(_));
-            keeps_places && matches!(it.change, Change::Label(_))
+        it.batch().is_some_and(|it| match it.purpose {
+            Purpose::Twins(_) | Purpose::Group(_) => matches!(it.change, Change::Label(_)),
+            Purpose::Search(_) => true,
+            Purpose::Sure(_) | Purpose::Split(_) => false,
         })
     };
     match command {

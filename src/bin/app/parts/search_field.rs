@@ -26,6 +26,9 @@ pub(crate) fn SearchField(
     /// Whether it has the focus first, in a dialog.
     #[prop(default = false)]
     is_first: bool,
+    /// Whether something is wrong with the words.
+    #[prop(optional)]
+    is_faulty: Option<Signal<bool>>,
 ) -> impl IntoView {
     let app = app();
     view! {
@@ -34,6 +37,7 @@ pub(crate) fn SearchField(
             <input
                 type="search"
                 autocomplete="off"
+                aria-invalid=move || is_faulty.is_some_and(|it| it.get()).then_some("true")
                 data-first=is_first.then_some("")
                 aria-label=app.words(name.clone())
                 placeholder=app.words(name)

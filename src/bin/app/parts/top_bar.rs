@@ -1,4 +1,4 @@
-//! The top bar: which article, how far it is read, undo and redo, commands, theme, language.
+//! The top bar: which article, the search, how far it is read, undo and redo, commands, theme, language.
 
 use leptos::prelude::*;
 
@@ -16,6 +16,7 @@ use crate::parts::button::IconButton;
 use crate::parts::icon::{Icon, icon};
 use crate::parts::measure::filled;
 use crate::parts::project_menu::ProjectMenu;
+use crate::parts::search::Find;
 use crate::react::memo;
 
 /// The bar at the top.
@@ -36,21 +37,19 @@ pub(crate) fn TopBar(
     let tag = move || app.language().tag().to_uppercase();
     let cap = move || cap_of(app, &Command::ShowCommands);
     let behind = move || app.drawer.get().is_some();
+    let has_article = move || !is_empty.get();
     view! {
         <header class="top" data-region="top" inert=behind aria-label=app.words(Message::RegionTop)>
-            <Show when=move || !is_empty.get()>
-                <IconButton
-                    picture=Icon::Left
-                    command=Command::ToggleList
-                    class="opens-list"
-                />
+            <Show when=has_article>
+                <IconButton picture=Icon::Left command=Command::ToggleList class="opens-list" />
             </Show>
             <ProjectMenu />
-            <Show when=move || !is_empty.get()>
+            <Show when=has_article>
                 <Crumb />
+                <Find class="wide" />
             </Show>
             <span class="push"></span>
-            <Show when=move || !is_empty.get()>
+            <Show when=has_article>
                 <Progress />
                 <span class="sep" aria-hidden="true"></span>
             </Show>

@@ -206,6 +206,7 @@ fn show_hits(app: App, listing: Memo<Listing>) {
     let words = memo(move || listing.with(|it| it.words.clone()));
     effect(move || {
         app.changed.article.track();
+        app.changed.batch.track();
         let _ = words.get();
         let hits = app.read(Session::found_here);
         if let Some(pane) = app.outside.pane() {

@@ -9,6 +9,7 @@ use apostil::session::batch::{Change, Only, Purpose};
 use apostil::session::command::Command;
 
 use crate::app::{App, app};
+use crate::parts::batch::search::{Progress, Tools};
 use crate::parts::button::IconButton;
 use crate::parts::icon::Icon;
 use crate::parts::label::{Drawn, underlined};
@@ -37,7 +38,7 @@ fn facts(session: &Session) -> Option<Facts> {
         Purpose::Twins(twins) => (Some(twins.words.clone()), None),
         Purpose::Sure(percent) => (None, Some(u64::from(*percent))),
         // A group is looked at in a view of its own.
-        Purpose::Split(_) | Purpose::Group(_) => (None, None),
+        Purpose::Split(_) | Purpose::Group(_) | Purpose::Search(_) => (None, None),
     };
     let old = match &batch.purpose {
         Purpose::Split(old) => Drawn::find(session.project().schema(), *old),
@@ -88,10 +89,15 @@ pub(super) fn Head() -> impl IntoView {
         })
     };
     let is_twins = move || facts.with(|it| it.as_ref().is_some_and(|it| it.words.is_some()));
+    let is_search = memo(move || {
+        app.changed.batch.track();
+        app.read(|it| it.search_here().is_some())
+    });
     view! {
         <div class="head num">
-            {title}
-            {counts}
+            <Show when=move || is_search.get() fallback=move || view! { {title} {counts} }>
+                <Progress />
+            </Show>
             <span class="end">
                 <Filters />
                 <IconButton picture=Icon::Close command=Command::CloseBatch />
@@ -101,6 +107,9 @@ pub(super) fn Head() -> impl IntoView {
             <div class="tools">
                 <Conditions />
             </div>
+        </Show>
+        <Show when=move || is_search.get()>
+            <Tools />
         </Show>
     }
 }
@@ -130,30 +139,37 @@ fn Conditions() -> impl IntoView {
         app.read(sought_now)
     });
     let one = move |(name, holds, turn): Condition| {
-        let press = move |_| {
+        let press = move || {
             if let Some(mut sought) = app.read(sought_now) {
                 turn(&mut sought);
                 app.dispatch(Command::MatchTwins(sought));
             }
         };
-        view! {
-            <label class="check">
-                <input
-                    type="checkbox"
-                    prop:checked=move || sought.with(|it| it.as_ref().is_some_and(holds))
-                    on:change=press
-                />
-                {app.words(name)}
-            </label>
-        }
+        let holds = move || sought.with(|it| it.as_ref().is_some_and(holds));
+        check(app, name, Signal::derive(holds), press)
     };
     CONDITIONS.into_iter().map(one).collect_view()
+}
+
+/// A condition that can be turned on and off.
+pub(super) fn check(
+    app: App,
+    name: Message,
+    holds: Signal<bool>,
+    turn: impl Fn() + 'static,
+) -> impl IntoView {
+    view! {
+        <label class="check">
+            <input type="checkbox" prop:checked=holds on:change=move |_| turn() />
+            {app.words(name)}
+        </label>
+    }
 }
 
 fn sought_now(session: &Session) -> Option<Sought> {
     match &session.batch()?.purpose {
         Purpose::Twins(twins) => Some(twins.sought),
-        Purpose::Sure(_) | Purpose::Split(_) | Purpose::Group(_) => None,
+        _ => None,
     }
 }
 

@@ -5,8 +5,8 @@ use web_sys::MouseEvent;
 
 use apostil::message::Message;
 use apostil::session::Session;
-use apostil::session::batch::Row;
 use apostil::session::batch::standing::Standing;
+use apostil::session::batch::{Change, Row};
 use apostil::session::command::Command;
 use apostil::session::find::Seen;
 use apostil::session::reason::percent;
@@ -56,6 +56,11 @@ pub(super) fn lines(session: &Session) -> Vec<Line> {
     all
 }
 
+/// Whether places are ticked, and not only looked at.
+fn ticks(session: &Session) -> bool {
+    session.batch().is_some_and(|it| it.change != Change::Look)
+}
+
 /// The id of a line in the page.
 pub(crate) fn id(n: usize) -> String {
     format!("place-{n}")
@@ -90,9 +95,19 @@ fn heading(app: App, group: Group, n: usize, active: RwSignal<Option<usize>>) ->
     };
     let (count, ticked) = (group.rows.len() as u64, group.n_ticked);
     let is_all = ticked == count;
+    let is_ticking = app.read(ticks);
     let press = move |_| {
         active.set(Some(n));
-        tick_group(app, &group);
+        if is_ticking {
+            tick_group(app, &group);
+        }
+    };
+    let counts = move || {
+        if is_ticking {
+            app.say(&Message::BatchTicked { count, ticked })
+        } else {
+            app.number(count)
+        }
     };
     view! {
         <li
@@ -103,9 +118,9 @@ fn heading(app: App, group: Group, n: usize, active: RwSignal<Option<usize>>) ->
             data-active=move || (active.get() == Some(n)).then_some("")
             on:click=press
         >
-            <span class="box" data-on=is_all.then_some("")></span>
+            {is_ticking.then(|| view! { <span class="box" data-on=is_all.then_some("")></span> })}
             <span class="cap">{app.words(name)}</span>
-            <span class="soft num">{app.words(Message::BatchTicked { count, ticked })}</span>
+            <span class="soft num">{counts}</span>
         </li>
     }
 }
@@ -125,16 +140,19 @@ pub(crate) fn Place(
     let app = app();
     let (seen, label, place) = app.read(|it| shown(it, &row, !in_tree))?;
     let on = row.is_ticked;
-    let go = {
-        let (document, range) = (row.document.clone(), row.range);
-        move |event: MouseEvent| {
-            event.stop_propagation();
-            app.dispatch(Command::GoTo { document: document.clone(), range });
+    let is_ticking = app.read(ticks);
+    let go = Command::GoTo { document: row.document.clone(), range: row.range };
+    let press = {
+        let tick = Command::Tick { row: number, on: !on };
+        let command = if is_ticking { tick } else { go.clone() };
+        move |_| {
+            active.set(Some(n));
+            app.dispatch(command.clone());
         }
     };
-    let press = move |_| {
-        active.set(Some(n));
-        app.dispatch(Command::Tick { row: number, on: !on });
+    let go = move |event: MouseEvent| {
+        event.stop_propagation();
+        app.dispatch(go.clone());
     };
     let class = if row.is_conflict { "conflict" } else { "" };
     let standing = row.standing;
@@ -152,7 +170,7 @@ pub(crate) fn Place(
             data-active=move || (active.get() == Some(n)).then_some("")
             on:click=press
         >
-            <span class="box" data-on=on.then_some("")></span>
+            {is_ticking.then(|| view! { <span class="box" data-on=on.then_some("")></span> })}
             <span class="before"><bdi>{seen.before}</bdi></span>
             <span class="after"><b>{seen.words}</b><bdi>{seen.after}</bdi></span>
             <span class="state">{label} " " {app.words(words(&standing))}</span>
