@@ -142,7 +142,7 @@ fn update(engine: &mut Engine, texts: &[String]) {
             let found = engine.suggest(sentence, Some("en"), whole(sentence));
             let gold = found.suggestions.into_iter().map(|it| (it.range, it.label)).collect();
             let reviewed = vec![whole(sentence)];
-            let example = Example { text: sentence.into(), reviewed, gold, rejected: Vec::new() };
+            let example = Example { text: sentence.into(), reviewed, gold, ..Example::default() };
             let start = Instant::now();
             black_box(engine.learn(&[example]));
             took.push(start.elapsed().as_secs_f64() * 1e6);

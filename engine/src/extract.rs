@@ -161,6 +161,9 @@ pub struct Example {
     pub gold: Vec<(TextRange, String)>,
     /// The spans that were suggested and refused, with the refused label.
     pub rejected: Vec<(TextRange, String)>,
+    /// Names of the engine's own labels that the person could not give: words without a mark may well be
+    /// names with these.
+    pub missing: Vec<String>,
 }
 
 /// What came of learning.

@@ -252,6 +252,12 @@ impl Schema {
         self.label_named(name).or_else(|| self.labels.iter().find(stands_for))
     }
 
+    /// The engine's own labels as which nothing can come, by their names.
+    pub fn missing(&self) -> Vec<String> {
+        let names = ONTONOTES.iter().map(|it| it.0);
+        names.filter(|it| self.label_for(it).is_none()).map(str::to_owned).collect()
+    }
+
     /// The relation label numbered `id`.
     pub fn relation(&self, id: RelationLabelId) -> Option<&RelationLabel> {
         self.relations.iter().find(|it| it.id == id)

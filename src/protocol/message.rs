@@ -296,6 +296,9 @@ pub struct Decided {
     pub gold: Vec<(u32, u32, String)>,
     /// Start, end and label of what was refused.
     pub rejected: Vec<(u32, u32, String)>,
+    /// Labels of the engine that could not be given.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub missing: Vec<String>,
 }
 
 impl Request {
@@ -364,6 +367,7 @@ impl From<Example> for Decided {
             reviewed: it.reviewed.iter().map(|it| (it.start(), it.end())).collect(),
             gold: it.gold.into_iter().map(span).collect(),
             rejected: it.rejected.into_iter().map(span).collect(),
+            missing: it.missing,
         }
     }
 }
@@ -378,6 +382,7 @@ impl Decided {
             reviewed: self.reviewed.into_iter().filter_map(range).collect(),
             gold: self.gold.into_iter().filter_map(span).collect(),
             rejected: self.rejected.into_iter().filter_map(span).collect(),
+            missing: self.missing,
         }
     }
 }
@@ -394,12 +399,11 @@ mod tests {
     #[test]
     fn requests_come_back_as_they_went() {
         let hash = || "ab".repeat(32);
-        let spans = vec![(0, 2, "ORG".to_owned())];
         let example = Decided {
             text: "Ñ “\u{2028}".into(),
             reviewed: vec![(0, 3)],
-            gold: spans.clone(),
-            rejected: spans,
+            rejected: vec![(0, 2, "ORG".to_owned())],
+            ..Decided::default()
         };
         let jobs = [
             Job::Start { version: 1 },
@@ -489,6 +493,7 @@ mod tests {
             reviewed: vec![range],
             gold: vec![(range, "GPE".into())],
             rejected: vec![(range, "ORG".into())],
+            missing: vec!["LAW".into()],
         };
         assert_eq!(Decided::from(example.clone()).read(), example);
     }

@@ -142,6 +142,9 @@ fn standing(project: &Project, author: AuthorId, document: &DocumentId) -> BTree
     let Some((body, track)) = work(project, author, document) else { return all };
     let schema = project.schema();
     let text = Print::default().with(body.text.hash().to_string().as_bytes());
+    let missing = schema.missing();
+    // What is in no name may be in one that cannot be given here; that is part of what is said.
+    let nothing = missing.iter().fold(text, |print, it| print.with(it.as_bytes()));
     let marked = marked(track);
     for (id, it) in &track.annotations {
         let Some(range) = taught(track, it) else { continue };
@@ -154,13 +157,13 @@ fn standing(project: &Project, author: AuthorId, document: &DocumentId) -> BTree
     for (key, it) in &track.decisions {
         let is_clear = !marked.overlaps(key.range) && track.reviewed.contains_range(key.range);
         if it.verdict == Verdict::Rejected && is_clear {
-            let print = text.with(b"!").with_range(key.range);
+            let print = nothing.with(b"!").with_range(key.range);
             all.insert(About::Refusal(*key), print.with(name_of(schema, key.label).as_bytes()).0);
         }
     }
     if track.status == Status::Done {
         let rest = rest(track, body.text.range());
-        let print = rest.iter().fold(text.with(b"="), |print, it| print.with_range(*it));
+        let print = rest.iter().fold(nothing.with(b"="), |print, it| print.with_range(*it));
         all.insert(About::Rest, print.0);
     }
     all
@@ -240,8 +243,12 @@ pub fn examples(project: &Project, author: AuthorId, lesson: &Lesson) -> Vec<Exa
             let refused = refused_for(track, range, label).map(name).collect();
             vec![example(&body.text, range, Some(name(label)), refused)]
         }
-        About::Refusal(key) => vec![example(&body.text, key.range, None, vec![name(key.label)])],
-        About::Rest => rest_examples(&body.text, track),
+        About::Refusal(key) => {
+            let refused = vec![name(key.label)];
+            let missing = schema.missing();
+            vec![Example { missing, ..example(&body.text, key.range, None, refused) }]
+        }
+        About::Rest => rest_examples(&body.text, track, &schema.missing()),
     }
 }
 
@@ -253,6 +260,7 @@ fn example(text: &Text, range: TextRange, gold: Option<String>, refused: Vec<Str
         reviewed: vec![range],
         gold: gold.into_iter().map(|label| (range, label)).collect(),
         rejected: refused.into_iter().map(|label| (range, label)).collect(),
+        missing: Vec::new(),
     }
 }
 
@@ -280,8 +288,9 @@ fn sentence_of(text: &str, range: TextRange) -> TextRange {
     pieces.into_iter().filter(|it| it.overlaps(range)).fold(range, TextRange::cover)
 }
 
-/// The sentences of a finished article, what has no mark in them reviewed.
-fn rest_examples(text: &Text, track: &Track) -> Vec<Example> {
+/// The sentences of a finished article, what has no mark in them reviewed, where the labels `missing`
+/// could not be given.
+fn rest_examples(text: &Text, track: &Track, missing: &[String]) -> Vec<Example> {
     let mut all = Vec::new();
     for sentence in sentences(text.as_str(), text.range()) {
         if all.len() == MOST_SENTENCES {
@@ -295,7 +304,8 @@ fn rest_examples(text: &Text, track: &Track) -> Vec<Example> {
         let has_words = |it: &TextRange| it.slice(words).is_some_and(|it| !it.trim().is_empty());
         let reviewed: Vec<TextRange> = rest.filter(has_words).collect();
         if !reviewed.is_empty() {
-            all.push(Example { text: words.to_owned(), reviewed, ..Example::default() });
+            let (text, missing) = (words.to_owned(), missing.to_vec());
+            all.push(Example { text, reviewed, missing, ..Example::default() });
         }
     }
     all

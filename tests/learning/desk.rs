@@ -2,11 +2,15 @@
 
 use std::sync::Arc;
 
+use apostil::edit::history::History;
 use apostil::extract::Extractor;
 use apostil::extract::engine::Engine;
 use apostil::extract::lists::Lists;
+use apostil::journal::Journal;
 use apostil::message::Message;
 use apostil::model::id::{AuthorId, DocumentId, LabelId};
+use apostil::model::project::Project;
+use apostil::model::schema::Schema;
 use apostil::protocol::message::{Job, Reply, Request};
 use apostil::protocol::serve;
 use apostil::protocol::server::Server;
@@ -42,6 +46,16 @@ pub(crate) fn lists() -> Vec<u8> {
 impl Desk {
     pub(crate) fn new() -> Self {
         Self::with(Session::new(ME, "test", Settings::default()).0, None)
+    }
+
+    /// One whose project has only labels of these names.
+    pub(crate) fn with_labels(names: &[&str]) -> Self {
+        let mut schema = Schema::ontonotes();
+        schema.labels.retain(|it| names.contains(&it.name.as_str()));
+        let project = Project::new("test", schema);
+        let (journal, _) = Journal::begin(&project);
+        let settings = Settings::default();
+        Self::with(Session::on(ME, project, History::default(), journal, settings), None)
     }
 
     /// One whose engine has the model.

@@ -2,6 +2,7 @@
 //! is suggested elsewhere, what is taken back is unlearned, and what was learned is derived.
 
 mod desk;
+mod missing;
 mod sweep;
 
 use std::sync::Arc;
@@ -194,7 +195,7 @@ fn many_lessons_are_taught_in_parts_and_used_when_all_are_there() {
         text: format!("w{n}"),
         reviewed: vec![(0, format!("w{n}").len() as u32)],
         gold: vec![(0, format!("w{n}").len() as u32, "ORG".into())],
-        rejected: vec![],
+        ..Decided::default()
     };
     let learn = |after: u32, upto: u32, more| Job::Learn {
         after,
@@ -421,8 +422,8 @@ fn a_refusal_does_not_join_what_stands_beside_it() {
         engine.learn(&[Example {
             text: format!("He left {word}."),
             reviewed: vec![refused],
-            gold: Vec::new(),
             rejected: vec![(refused, "GPE".to_owned())],
+            ..Example::default()
         }]);
         for (text, expected) in [
             ("She left {} for Chile.", &[pair("Chile", "GPE")][..]),

@@ -38,7 +38,7 @@ use crate::source::Source;
 use crate::text::TextRange;
 
 /// Raised whenever a rule changes what is suggested.
-pub const VERSION: &str = "5";
+pub const VERSION: &str = "6";
 
 /// What was saved cannot be read back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -382,7 +382,7 @@ mod tests {
             text: text.to_owned(),
             reviewed: vec![range],
             gold: vec![(range, "ORG".to_owned())],
-            rejected: vec![],
+            ..Example::default()
         };
         engine.learn(&[example]);
         assert_eq!(suggested(&engine, text), pair("ORG"));
@@ -399,8 +399,8 @@ mod tests {
         engine.learn(&[Example {
             text: "He left Peru.".to_owned(),
             reviewed: vec![range],
-            gold: vec![],
             rejected: vec![(range, "GPE".to_owned())],
+            ..Example::default()
         }]);
         assert_eq!(suggested(&engine, "Peru and Chile"), [("Chile".to_owned(), "GPE".to_owned())]);
     }

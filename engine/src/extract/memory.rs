@@ -139,7 +139,8 @@ impl Memory {
                 let range = line.range(it.first, it.last);
                 let is_marked = example.gold.iter().any(|gold| gold.0.overlaps(range));
                 let is_refused = example.rejected.iter().any(|it| it.0.overlaps(range));
-                if reviewed.contains_range(range) && !is_marked && !is_refused {
+                let is_missing = example.missing.contains(&it.label);
+                if reviewed.contains_range(range) && !is_marked && !is_refused && !is_missing {
                     passed.push((joined(&line, it.first, it.last), it.label));
                 }
             }
@@ -319,6 +320,7 @@ mod tests {
             reviewed: vec![TextRange::new(0, text.len() as u32)],
             gold: gold.iter().map(span).collect(),
             rejected: rejected.iter().map(span).collect(),
+            missing: Vec::new(),
         }
     }
 

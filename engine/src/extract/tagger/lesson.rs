@@ -13,8 +13,37 @@ use crate::text::{Ranges, TextRange};
 /// Worse than any sum: for tags that are known to be wrong.
 const WRONG: i32 = i32::MIN / 64;
 
-/// What a word is to be; `None` where nobody looked.
-type Target = Option<Tag>;
+/// What a word is to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Target {
+    /// Nobody looked.
+    Unknown,
+    /// This part of a name.
+    Part(Tag),
+    /// Somebody looked and made no mark: it is in no name but one that could not be marked.
+    Nothing,
+}
+
+/// The labels that a person could not give, a bit each by their numbers.
+#[derive(Clone, Copy)]
+struct Missing(u64);
+
+impl Missing {
+    fn of(labels: &[String], taught: &Taught) -> Self {
+        let is_missing = |it: &usize| labels.iter().any(|label| label == taught.label(*it));
+        let numbers = (0..taught.n_labels()).filter(is_missing);
+        Self(numbers.fold(0, |bits, number| bits | 1 << number))
+    }
+
+    /// Whether a word that is to be `target` may have `tag`.
+    fn allows(self, target: Target, tag: Tag) -> bool {
+        match target {
+            Target::Unknown => true,
+            Target::Part(part) => part == tag,
+            Target::Nothing => tag.label().is_none_or(|it| self.0 >> it & 1 == 1),
+        }
+    }
+}
 
 impl Tagger {
     /// Teaches `taught` one example. Labels that `is_number` knows are none of its business: their
@@ -37,12 +66,14 @@ impl Tagger {
         }
         let reviewed: Ranges = example.reviewed.iter().copied().collect();
         let (chapter, _) = read_chapter(&example.text, whole, gazetteer);
+        let missing = Missing::of(&example.missing, taught);
         let own = taught.own_transitions(self.transitions());
         let transitions = own.as_ref().unwrap_or(self.transitions());
         for island in chapter.islands() {
             let targets = targets(&chapter.lines[island.line], &island, &reviewed, &right);
-            if targets.iter().any(Option::is_some) {
-                self.learn_island(&chapter, &island, &targets, transitions, taught);
+            if targets.iter().any(|it| *it != Target::Unknown) {
+                let right = |at: usize, tag| missing.allows(targets[at], tag);
+                self.learn_island(&chapter, &island, &right, transitions, taught);
             }
         }
         taught.make_room();
@@ -52,20 +83,29 @@ impl Tagger {
         &self,
         chapter: &Chapter,
         island: &Island,
-        targets: &[Target],
+        is_right: &dyn Fn(usize, Tag) -> bool,
         transitions: &Transitions,
         taught: &mut Taught,
     ) {
         let (mut sums, mut guess, mut right) = (Vec::new(), Vec::new(), Vec::new());
         let mut decoder = Decoder::default();
         self.sum(chapter, island, taught, transitions.n_tags(), &mut sums);
-        let mut held = sums.clone();
-        hold_back(targets, transitions.n_tags(), self.pace().margin / 2, &mut held);
+        // An answer that is hardly worse than the right one comes out, too.
+        let margin = self.pace().margin / 2;
+        let held = changed(&sums, transitions.n_tags(), |at, tag, sum| {
+            if is_right(at, tag) { sum - margin } else { sum }
+        });
         decoder.decode(&held, transitions, &mut guess);
-        let mut bound = sums.clone();
-        forbid(targets, transitions.n_tags(), &mut bound);
+        let bound =
+            changed(
+                &sums,
+                transitions.n_tags(),
+                |at, tag, sum| {
+                    if is_right(at, tag) { sum } else { WRONG }
+                },
+            );
         decoder.decode(&bound, transitions, &mut right);
-        let agrees = right.iter().zip(targets).all(|(tag, it)| it.is_none_or(|it| it == *tag));
+        let agrees = right.iter().enumerate().all(|(at, tag)| is_right(at, *tag));
         if guess != right && agrees {
             let lead = transitions.total(&guess, &sums) - transitions.total(&right, &sums);
             self.step(chapter, island, lead, (&guess, &right), taught);
@@ -117,8 +157,10 @@ fn targets(
     right: &[(TextRange, usize)],
 ) -> Vec<Target> {
     let words = &line.words()[island.words.clone()];
-    let seen = |range: TextRange| reviewed.contains_range(range).then_some(Tag::OUTSIDE);
-    let mut targets: Vec<Target> = words.iter().map(|it| seen(it.range)).collect();
+    let unmarked = |range: TextRange| {
+        if reviewed.contains_range(range) { Target::Nothing } else { Target::Unknown }
+    };
+    let mut targets: Vec<Target> = words.iter().map(|it| unmarked(it.range)).collect();
     for (range, label) in right {
         let start = words.partition_point(|it| it.range.end() <= range.start());
         let end = words.partition_point(|it| it.range.start() < range.end());
@@ -129,32 +171,21 @@ fn targets(
             && words[end - 1].range.end() == range.end();
         if is_whole {
             for (target, part) in targets[start..end].iter_mut().zip(parts(end - start)) {
-                *target = Some(Tag::new(*label, part));
+                *target = Target::Part(Tag::new(*label, part));
             }
         } else {
-            targets[start..end].fill(None);
+            targets[start..end].fill(Target::Unknown);
         }
     }
     targets
 }
 
-/// Takes `much` from every tag that is the target, so that an answer that is hardly worse than the right
-/// one comes out, too.
-fn hold_back(targets: &[Target], width: usize, much: i32, sums: &mut [i32]) {
-    for (row, target) in sums.chunks_exact_mut(width).zip(targets) {
-        if let Some(target) = target {
-            row[target.index()] -= much;
-        }
-    }
-}
-
-/// Rules out every tag that is not the target.
-fn forbid(targets: &[Target], width: usize, sums: &mut [i32]) {
-    for (row, target) in sums.chunks_exact_mut(width).zip(targets) {
-        if let Some(target) = target {
-            for (tag, sum) in row.iter_mut().enumerate() {
-                *sum = if tag == target.index() { *sum } else { WRONG };
-            }
-        }
-    }
+/// `sums`, each made another by its word, its tag and what it was.
+fn changed(sums: &[i32], width: usize, change: impl Fn(usize, Tag, i32) -> i32) -> Vec<i32> {
+    let place = |n: usize| (n / width, Tag((n % width) as u8));
+    let change = |(n, sum): (usize, &i32)| {
+        let (at, tag) = place(n);
+        change(at, tag, *sum)
+    };
+    sums.iter().enumerate().map(change).collect()
 }
