@@ -110,7 +110,7 @@ fn lesson() -> Decided {
     };
     let gold = vec![span("Aurora Bell", "SHIP"), span("Talmora", "ORG"), span("Lake Quill", "FAC")];
     let reviewed = vec![(0, text.len() as u32)];
-    Decided { reviewed, gold, rejected: Vec::new(), text }
+    Decided { reviewed, gold, text, ..Decided::default() }
 }
 
 /// What the library answers in this process.
