@@ -1,5 +1,6 @@
 //! What a command leads to, performed: one effect after the other, in their order.
 
+use std::cell::Cell;
 use std::time::Duration;
 
 use leptos::prelude::{Notify, Set, set_timeout};
@@ -83,7 +84,17 @@ const SLICE_BYTES: usize = 200_000;
 
 /// Goes on looking for the places of a batch, once what was done is painted.
 fn look_soon(app: App) {
-    let look = move || app.change(|session, _| session.look(SLICE_BYTES));
+    thread_local! {
+        static IS_DUE: Cell<bool> = const { Cell::new(false) };
+    }
+    // Each key in the search asks for it.
+    if IS_DUE.replace(true) {
+        return;
+    }
+    let look = move || {
+        IS_DUE.set(false);
+        app.change(|session, _| session.look(SLICE_BYTES));
+    };
     set_timeout(look, Duration::ZERO);
 }
 

@@ -46,6 +46,8 @@ enum Way {
     Panel(&'static str, &'static str),
     /// By doing something that opens a dialog.
     Do(fn(&Page<'_>) -> Result<()>),
+    /// By doing something that opens the dock under the article; Escape closes it after the check.
+    Dock(fn(&Page<'_>) -> Result<()>),
 }
 
 /// Every screen with an article open. A new dialog joins with a row.
@@ -61,6 +63,9 @@ const SCREENS: &[Screen] = &[
         name: "list put away, or a drawer",
         way: Way::Panel("Show or hide the list", "Mostrar u ocultar la lista"),
     },
+    Screen { name: "search", way: Way::Dock(|it| search(it, "")) },
+    Screen { name: "hits", way: Way::Dock(|it| search(it, "a")) },
+    Screen { name: "nothing found", way: Way::Dock(|it| search(it, "xylophonist")) },
     Screen { name: "commands", way: Way::Dialog("Ctrl+K") },
     Screen { name: "keys", way: Way::Dialog("?") },
     Screen { name: "labels", way: Way::Dialog("L") },
@@ -83,6 +88,15 @@ const SCREENS: &[Screen] = &[
     Screen { name: "refused file", way: Way::Do(drop_bad_file) },
 ];
 
+/// Looks for words, in the field that has the focus then.
+fn search(page: &Page<'_>, words: &str) -> Result<()> {
+    page.focus_article()?;
+    page.press("Ctrl+Shift+F")?;
+    wait::until_it("the focus in the search", || page.focus(), |it| it.contains("input"))?;
+    page.press_all(&["Ctrl+A", "Delete"])?;
+    page.type_text(words)
+}
+
 fn drop_bad_file(page: &Page<'_>) -> Result<()> {
     page.drop_files(&[e2e::fixture::File::new("bad.txt", b"PNG\0\0\0\rIHDR\0\0".to_vec())])
 }
@@ -102,7 +116,7 @@ fn screens(page: &Page<'_>, dark: bool, spanish: bool, size: (u32, u32)) -> Resu
         let is_dialog = reach(page, &screen.way, spanish)
             .with_context(|| format!("coming to the screen {:?}", screen.name))?;
         check(screen.name)?;
-        if is_dialog {
+        if is_dialog || matches!(screen.way, Way::Dock(_)) {
             page.press("Escape")?;
             page.wait_no_dialog()?;
         }
@@ -133,6 +147,10 @@ fn reach(page: &Page<'_>, way: &Way, spanish: bool) -> Result<bool> {
             return Ok(false);
         }
         Way::Do(work) => work(page)?,
+        Way::Dock(work) => {
+            work(page)?;
+            return Ok(false);
+        }
     }
     page.wait_dialog().map(|_| true)
 }

@@ -44,6 +44,7 @@ mod model;
 mod hands;
 
 mod schema;
+mod search;
 
 mod queue;
 
@@ -86,6 +87,7 @@ fn main() -> ExitCode {
         .chain(queue::STORIES)
         .chain(same::STORIES)
         .chain(schema::STORIES)
+        .chain(search::STORIES)
         .chain(entities::STORIES)
         .chain(webkit::STORIES)
         .chain(crash::STORIES)

@@ -14,7 +14,7 @@ use web_sys::KeyboardEvent;
 
 use apostil::message::Message;
 use apostil::session::Session;
-use apostil::session::batch::{Change, Purpose, Row};
+use apostil::session::batch::{Batch as Batched, Change, Purpose, Row};
 use apostil::session::command::Command;
 use apostil::session::effect::Effect;
 use apostil::session::keys;
@@ -68,6 +68,11 @@ fn Dock() -> impl IntoView {
         app.changed.batch.track();
         app.read(lines)
     });
+    let name = move || {
+        app.changed.batch.track();
+        let is_search = app.read(|it| it.search_here().is_some());
+        app.say(&if is_search { Message::SearchTitle } else { Message::BatchTitle })
+    };
     let active = RwSignal::new(None::<usize>);
     follow_hit(app, shown, active);
     let hear = move |event: KeyboardEvent| {
@@ -82,7 +87,7 @@ fn Dock() -> impl IntoView {
         <section
             class="batch"
             data-region="batch"
-            aria-label=app.words(Message::BatchTitle)
+            aria-label=name
             on:keydown=hear
         >
             <Head />
@@ -129,6 +134,12 @@ fn Places(shown: Memo<Vec<Line>>, active: RwSignal<Option<usize>>) -> impl IntoV
         app.changed.batch.track();
         app.read(|it| it.search_here().is_some())
     });
+    // Not while it is looked for: the list may have the focus.
+    let is_bare = memo(move || {
+        app.changed.batch.track();
+        let is_bare = |it: &Batched| it.is_complete() && it.rows.is_empty();
+        app.read(|it| it.search_here().is_some() && it.batch().is_some_and(is_bare))
+    });
     let nothing = move || {
         let is_empty = n_rows.get() == 0;
         is_empty.then(|| {
@@ -147,7 +158,7 @@ fn Places(shown: Memo<Vec<Line>>, active: RwSignal<Option<usize>>) -> impl IntoV
             tabindex="0"
             data-home=""
             node_ref=list
-            hidden=move || is_search.get() && n_rows.get() == 0
+            hidden=move || is_bare.get()
             aria-label=app.words(Message::BatchPlaces)
             aria-activedescendant=move || on_line.get().map(line::id)
         >
@@ -292,7 +303,7 @@ fn hear(app: App, event: &KeyboardEvent, all: &[Line], active: RwSignal<Option<u
     }
     match event.key().as_str() {
         "ArrowRight" => go_to(app, here.and_then(|it| all.get(it))),
-        "Enter" if is_looking => go_to(app, here.and_then(|it| all.get(it))),
+        "Enter" | " " if is_looking => go_to(app, here.and_then(|it| all.get(it))),
         "Delete" if is_search => {
             app.dispatch(Command::ChangeBatch(app.read(Session::removal_of_hits)));
         }

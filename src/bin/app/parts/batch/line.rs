@@ -174,15 +174,10 @@ pub(crate) fn Place(
             <span class="before"><bdi>{seen.before}</bdi></span>
             <span class="after"><b>{seen.words}</b><bdi>{seen.after}</bdi></span>
             <span class="state">{label} " " {app.words(words(&standing))}</span>
-            <button
-                type="button"
-                class="b tight place"
-                tabindex="-1"
-                title=app.words(Message::BatchGo)
-                on:click=go
-            >
+            // For the mouse; a key does the same, so that no button stands inside of an option.
+            <span class="b tight place" title=app.words(Message::BatchGo) on:click=go>
                 {place}
-            </button>
+            </span>
         </li>
     })
 }
