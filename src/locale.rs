@@ -84,8 +84,8 @@ macro_rules! files {
     };
 }
 
-const EN: &[(&str, &str)] = files!("en": "top", "projects", "list", "sheet", "inspector", "search", "batch", "entities", "kinds", "dialogs", "commands", "settings", "schema", "guide", "status", "errors", "formats", "statistics", "cli");
-const ES: &[(&str, &str)] = files!("es": "top", "projects", "list", "sheet", "inspector", "search", "batch", "entities", "kinds", "dialogs", "commands", "settings", "schema", "guide", "status", "errors", "formats", "statistics", "cli");
+const EN: &[(&str, &str)] = files!("en": "top", "projects", "list", "sheet", "inspector", "search", "batch", "entities", "review", "kinds", "dialogs", "commands", "settings", "schema", "guide", "status", "errors", "formats", "statistics", "cli");
+const ES: &[(&str, &str)] = files!("es": "top", "projects", "list", "sheet", "inspector", "search", "batch", "entities", "review", "kinds", "dialogs", "commands", "settings", "schema", "guide", "status", "errors", "formats", "statistics", "cli");
 
 /// The words of one language.
 pub struct Words {

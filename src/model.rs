@@ -12,3 +12,4 @@ pub mod project;
 pub mod relation;
 pub mod schema;
 pub mod track;
+pub mod trial;

@@ -33,6 +33,7 @@ pub mod listing;
 pub mod matching;
 pub mod pieces;
 pub mod project;
+pub mod queue;
 pub mod reason;
 pub mod relation;
 pub mod sample;
@@ -42,6 +43,7 @@ pub mod settings;
 pub mod statistics;
 pub mod suggestion;
 pub mod teach;
+pub mod trial;
 
 mod answer;
 mod arrival;
@@ -76,6 +78,7 @@ use crate::session::entities::Entities;
 use crate::session::import::{ImportReport, Incoming};
 use crate::session::listing::List;
 use crate::session::out::Out;
+use crate::session::queue::Queue;
 use crate::session::schema::file::Arriving;
 use crate::session::search::query::Query;
 use crate::session::settings::Settings;
@@ -113,6 +116,9 @@ pub struct Session {
     /// What was searched last.
     query: Query,
     entities: Entities,
+    queue: Queue,
+    /// The seed of the trial when suggestions were last hidden by it.
+    trial: Option<u32>,
     incoming: Option<Incoming>,
     /// The bytes of the files last taken in, in the order of the report.
     originals: Originals,
@@ -162,6 +168,8 @@ impl Session {
             batch: None,
             query: Query::default(),
             entities: Entities::default(),
+            queue: Queue::default(),
+            trial: None,
             incoming: None,
             originals: Originals::default(),
             import_report: ImportReport::default(),
@@ -169,6 +177,7 @@ impl Session {
             arriving: None,
             empty_track: Track::default(),
         };
+        session.trial = session.project.schema().trial;
         session.list_anew();
         session
     }
@@ -197,6 +206,7 @@ impl Session {
         }
         let mut out = Out::default();
         self.dispatch(command, &mut out);
+        self.settle_queue(&mut out);
         self.let_go_of_held(&mut out);
         if let Some(place) = self.open.as_ref().and_then(|it| self.place_in_list(it)) {
             self.last_position = place.0;

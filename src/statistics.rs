@@ -4,7 +4,7 @@
 //! [`exhibit`] lays the numbers out as tables and pictures. Page and command line show the same
 //! tables.
 //!
-//! Reading order: what is counted ([`count`], [`agreement`], [`time`], [`length`], [`spread`]), then
+//! Reading order: what is counted ([`count`], [`agreement`], [`time`], [`length`], [`spread`], [`trial`]), then
 //! how it is shown ([`table`], [`chart`], [`exhibit`]).
 //!
 //! Limits: all is counted anew each time but the lengths of texts, which never change and are
@@ -19,6 +19,7 @@ pub mod length;
 pub mod spread;
 pub mod table;
 pub mod time;
+pub mod trial;
 
 use crate::edit::history::Step;
 use crate::model::id::{DocumentId, LabelId};
@@ -27,6 +28,7 @@ use crate::statistics::agreement::Agreement;
 use crate::statistics::count::{ArticleCount, LabelCount};
 use crate::statistics::length::Lengths;
 use crate::statistics::time::Times;
+use crate::statistics::trial::{Sight, Trial};
 use crate::text::Text;
 
 /// One article with the work on it that is to be counted.
@@ -42,6 +44,8 @@ pub struct Work<'a> {
     pub tracks: Vec<&'a Track>,
     /// The label of each suggestion that nobody has answered.
     pub open: Vec<LabelId>,
+    /// Whether its suggestions are seen.
+    pub sight: Sight,
 }
 
 /// All that is counted.
@@ -55,6 +59,8 @@ pub struct Statistics {
     pub agreement: Agreement,
     /// How long marks took; `None` where there is no history, as in a file.
     pub times: Option<Times>,
+    /// Work with suggestions and without.
+    pub trial: Trial,
 }
 
 impl Statistics {
@@ -70,6 +76,7 @@ impl Statistics {
             articles: works.iter().map(|it| count::article(it, lengths)).collect(),
             agreement,
             times: history.map(|steps| Times::of(steps, works)),
+            trial: Trial::of(works, lengths),
         }
     }
 }

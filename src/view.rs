@@ -216,6 +216,11 @@ impl Sheet {
         next.saturating_sub(1)
     }
 
+    /// The words of `range`, within one paragraph, cut into runs of constant cover.
+    pub fn runs_in(&self, range: TextRange) -> Vec<Run> {
+        cut(Window { range, reach: range }, self.marks_in(range))
+    }
+
     /// `paragraph` (a position in [`Sheet::paragraphs`]) cut into runs of constant cover.
     pub fn runs(&self, paragraph: usize) -> Vec<Run> {
         let Some(range) = self.paragraphs.get(paragraph).map(|it| it.range) else {

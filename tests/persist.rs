@@ -243,6 +243,7 @@ impl Dice {
                 name: it.words(),
                 names: it.some(|it| (LabelId(it.bits() as u16), it.some(Self::words))),
             }),
+            trial: self.pick(&[None, Some(0), Some(u32::MAX)]),
         }
     }
 

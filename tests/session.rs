@@ -20,6 +20,9 @@ mod entities;
 #[path = "session/listing.rs"]
 mod listing;
 
+#[path = "session/review.rs"]
+mod review;
+
 #[path = "session/schema.rs"]
 mod schema;
 

@@ -176,7 +176,8 @@ fn every_table_has_as_many_cells_as_heads() {
     let schema = tool.session.project().schema();
     for exhibit in Topic::ALL.into_iter().flat_map(|it| exhibits(it, &statistics, schema)) {
         let heads = exhibit.table.heads.len();
-        assert!(!exhibit.table.rows.is_empty(), "{}", exhibit.file);
+        // Without a trial there is nothing to compare.
+        assert_eq!(exhibit.table.rows.is_empty(), exhibit.file == "trial", "{}", exhibit.file);
         assert!(exhibit.table.rows.iter().all(|it| it.len() == heads), "{}", exhibit.file);
     }
 }

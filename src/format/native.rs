@@ -64,6 +64,7 @@ pub(crate) mod fields {
         "overlap",
         "guidelines",
         "name_lists",
+        "trial",
         "authors",
         "documents",
     ];

@@ -196,6 +196,9 @@ pub struct Schema {
     pub guidelines: String,
     /// The user's own lists of names.
     pub name_lists: Vec<NameList>,
+    /// By which seed articles are chosen to be marked without suggestions: see
+    /// [`trial`](crate::model::trial).
+    pub trial: Option<u32>,
 }
 
 /// Name, slot, key and meaning of the default labels: those of `OntoNotes` 5, front ten first.

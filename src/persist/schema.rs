@@ -24,6 +24,8 @@ pub(crate) struct SavedSchema {
     guidelines: String,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     name_lists: Vec<SavedNameList>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    trial: Option<u32>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -124,6 +126,7 @@ impl From<&Schema> for SavedSchema {
             },
             guidelines: it.guidelines.clone(),
             name_lists: it.name_lists.iter().map(Into::into).collect(),
+            trial: it.trial,
         }
     }
 }
@@ -156,6 +159,7 @@ impl From<SavedSchema> for Schema {
             },
             guidelines: it.guidelines,
             name_lists: it.name_lists.into_iter().map(Into::into).collect(),
+            trial: it.trial,
         }
     }
 }

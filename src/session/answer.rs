@@ -203,8 +203,9 @@ impl Session {
         next.map(|it| it.shown.key)
     }
 
-    /// Selects `next`, or leaves the caret at `otherwise`.
+    /// Selects `next`, or leaves the caret at `otherwise`. The queue chooses for itself.
     pub(crate) fn go_to(&mut self, next: Option<ShownKey>, otherwise: u32, out: &mut Out) {
+        let next = next.filter(|_| !self.is_in_queue());
         match next.filter(|key| self.sheet().is_some_and(|it| it.find(*key).is_some())) {
             Some(next) => self.select_mark(next, out),
             None => self.select(otherwise, otherwise, out),

@@ -237,6 +237,7 @@ impl Session {
             }
             Reply::Found { .. } | Reply::Canceled { .. } | Reply::Learned { .. } => {}
         }
+        self.settle_queue(&mut out);
         out.finish()
     }
 
@@ -271,6 +272,12 @@ impl Session {
                 self.ask_next(out);
             }
         }
+    }
+
+    /// Whether the engine has ever read `document`.
+    pub(crate) fn was_read(&self, document: &DocumentId) -> bool {
+        let text = self.project.document(document).map(|it| it.header.text);
+        text.is_some_and(|it| self.asking.read.contains_key(&it))
     }
 
     /// Whether the engine would read `document` as it did.

@@ -228,13 +228,13 @@ impl Session {
         seen.is_some_and(|it| fold(&line(it)).contains(wanted))
     }
 
-    /// Commands about batches and entities; others are handed back.
+    /// Commands about batches, the queue and entities; others are handed back.
     pub(crate) fn work_in_batch(&mut self, command: Command, out: &mut Out) -> Option<Command> {
+        let command = self.work_in_queue(command, out)?;
         let command = self.work_on_entities(command, out)?;
         let command = self.work_in_search(command, out)?;
         match command {
             Command::Same => self.show_twins(out),
-            Command::ShowSure(percent) => self.show_sure(percent, out),
             Command::ChangeBatch(change) => self.change_batch(change, out),
             Command::MatchTwins(sought) => self.match_twins(sought, out),
             Command::Tick { row, on } => self.tick(&[row], on, out),
@@ -257,19 +257,6 @@ impl Session {
         None
     }
 
-    /// Gathers the suggestions of all articles that have at least this score, to accept them at once.
-    fn show_sure(&mut self, percent: u8, out: &mut Out) {
-        let least = f32::from(percent) / 100.0;
-        let of = |document: &DocumentId| {
-            let open = self.open_suggestions(document).filter(|it| it.1 >= least);
-            open.map(|it| (document.clone(), it.0.range)).collect::<Vec<_>>()
-        };
-        let mut places: Vec<(DocumentId, TextRange)> =
-            self.project.order().iter().flat_map(of).collect();
-        places.dedup();
-        self.open_batch(Purpose::Sure(percent), Change::Accept, &places, out);
-    }
-
     /// Opens a batch of places that are known already, given in the order of the articles.
     pub(crate) fn open_batch(
         &mut self,
@@ -283,9 +270,14 @@ impl Session {
             let ranges: Vec<TextRange> = group.iter().map(|it| it.1).collect();
             self.add_rows(&mut batch, &group[0].0, &ranges);
         }
+        // Whoever asks for another threshold is still at the field.
+        let is_sure = |it: &Batch| matches!(it.purpose, Purpose::Sure(_));
+        let is_there = is_sure(&batch) && self.batch.as_ref().is_some_and(is_sure);
         self.batch = Some(batch);
         out.redraw.batch = true;
-        out.then(Effect::EnterBatch);
+        if !is_there {
+            out.then(Effect::EnterBatch);
+        }
     }
 
     /// Puts a batch that is looked up in slices in the place of the one before.

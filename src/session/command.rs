@@ -14,6 +14,7 @@ use crate::session::entities::By;
 use crate::session::entities::group::GroupKey;
 use crate::session::export::ExportChoice;
 use crate::session::listing::Listing;
+use crate::session::queue::Choice;
 use crate::session::schema::{SchemaChange, Taking};
 use crate::session::search::query::Query;
 use crate::session::settings::{Dial, Setting};
@@ -418,6 +419,22 @@ pub enum Command {
     NextHit,
     /// Go to the hit before.
     PreviousHit,
+
+    // Review
+    /// Ask about doubtful suggestions one at a time, or leave that.
+    ShowQueue,
+    /// Show the article again, at what was asked about.
+    CloseQueue,
+    /// Say what the queue goes over.
+    Queue(Choice),
+    /// Say from which score on, in per cent, suggestions are looked through together.
+    SetSure(u8),
+    /// Look at the suggestions of all articles from that score on, to accept them at once.
+    ReviewSure,
+    /// Hide the suggestions of a tenth of the articles, to see what suggestions do to a person.
+    BeginTrial,
+    /// Show suggestions everywhere again.
+    EndTrial,
 
     // Entities
     /// Show the mentions of all articles by their words, or leave that view.

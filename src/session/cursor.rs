@@ -129,10 +129,17 @@ impl Session {
 impl Session {
     /// Says what the selected mark is.
     pub(crate) fn say_mark(&self, out: &mut Out) {
-        let Some(mark) = self.cursor.mark.and_then(|key| self.sheet()?.find(key)) else { return };
+        if let Some(words) = self.mark_in_words() {
+            out.say(words);
+        }
+    }
+
+    /// What the selected mark is.
+    pub(crate) fn mark_in_words(&self) -> Option<Message> {
+        let mark = self.sheet()?.find(self.cursor.mark?)?;
         let label = self.label_name(mark.shown.label);
         let words = self.words(mark.shown.extent.hull());
-        out.say(match mark.shown.score {
+        Some(match mark.shown.score {
             Some(score) => {
                 let percent = percent(score);
                 match self.why(mark.shown.key).map(Box::new) {
@@ -141,7 +148,7 @@ impl Session {
                 }
             }
             None => Message::AloudMark { label, words },
-        });
+        })
     }
 }
 

@@ -94,6 +94,8 @@ pub struct Redraw {
     pub batch: bool,
     /// The entities view: whether it is shown, its groups, its ticks.
     pub entities: bool,
+    /// The review queue: whether it is shown, what is asked about, how far it is.
+    pub queue: bool,
 }
 
 /// One thing to do outside.
@@ -136,6 +138,8 @@ pub enum Effect {
     EnterField(Field),
     /// Put the focus into the entities view.
     EnterEntities,
+    /// Put the focus into the review queue.
+    EnterQueue,
     /// Put this byte's line at the top, as it was.
     ScrollTo(u32),
     /// Move the caret by visual lines, which only the page can see.

@@ -331,6 +331,5 @@ fn leads_to_article(command: &Command) -> bool {
             | Command::NextDoubtful
             | Command::SelectMark(_)
             | Command::Same
-            | Command::ShowSure(_)
     )
 }

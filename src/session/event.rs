@@ -49,6 +49,8 @@ pub(crate) const SCHEMA_MERGE: &str = "schema.merge";
 pub(crate) const SCHEMA_DELETE: &str = "schema.delete";
 pub(crate) const SCHEMA_RULES: &str = "schema.rules";
 pub(crate) const SCHEMA_TAKE: &str = "schema.take";
+pub(crate) const TRIAL_BEGIN: &str = "trial.begin";
+pub(crate) const TRIAL_END: &str = "trial.end";
 pub(crate) const LIST_ADD: &str = "names.add";
 pub(crate) const LIST_REMOVE: &str = "names.remove";
 
@@ -111,6 +113,8 @@ fn of_schema(step: &Step) -> Option<Message> {
         SCHEMA_DELETE => Message::EventSchemaDelete { name: defined(step).0 },
         SCHEMA_RULES => Message::EventSchemaRules,
         SCHEMA_TAKE => Message::EventSchemaTake,
+        TRIAL_BEGIN => Message::EventTrialBegin,
+        TRIAL_END => Message::EventTrialEnd,
         _ => return None,
     })
 }

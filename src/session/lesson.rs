@@ -9,6 +9,9 @@
 //! [`follow`] brings a list up to date after a step, which is cheap; where a step brings back what was
 //! decided long ago, it derives all of them again. Both give the same list, which is a law of the tests.
 //!
+//! Articles that are marked without suggestions ([`trial`](crate::model::trial)) teach nothing: what
+//! would be suggested there is held against them, and must not come from them.
+//!
 //! Limits: one author's work. Marks in several pieces teach nothing, nor does what is not reviewed.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,6 +25,7 @@ use crate::model::id::{AnnotationId, AuthorId, DocumentId, LabelId};
 use crate::model::project::Project;
 use crate::model::schema::{Schema, is_of_engine};
 use crate::model::track::{DecisionKey, Status, Track, Verdict};
+use crate::model::trial::is_in_trial;
 use crate::order::sort_by_key;
 use crate::segment::character::{fit, is_blank, is_terminator};
 use crate::segment::sentence::sentences;
@@ -140,6 +144,9 @@ fn advance(
 fn standing(project: &Project, author: AuthorId, document: &DocumentId) -> BTreeMap<About, u64> {
     let mut all = BTreeMap::new();
     let Some((body, track)) = work(project, author, document) else { return all };
+    if is_in_trial(project, author, document) {
+        return all;
+    }
     let schema = project.schema();
     let text = Print::default().with(body.text.hash().to_string().as_bytes());
     let missing = schema.missing();

@@ -230,6 +230,7 @@ impl Session {
                 out.redraw.rows.push(document.clone());
             }
         }
+        self.queue_is_stale_in(documents);
         self.relist();
         out.redraw.list = true;
     }

@@ -96,6 +96,7 @@ impl Session {
                     let name = self.label_name(label);
                     out.say(Message::AloudRelabeled { old, label: name, words });
                     self.offer_for(id, out);
+                    self.go_on_in_queue();
                 }
             }
             ShownKey::Suggested(key) if key.label == label => self.accept_one(key, out),
@@ -289,6 +290,10 @@ impl Session {
             self.settle_on(ShownKey::Annotation(id), range, out);
             out.say(Message::AloudLabeled { label: name, words });
             self.offer_same(range, Change::Label(label), out);
+            // Whoever moves an edge may go on with that; with another label all is said.
+            if event == event::RELABEL {
+                self.go_on_in_queue();
+            }
         }
     }
 

@@ -22,6 +22,21 @@ impl Out {
         self.then(Effect::Say(message));
     }
 
+    /// Tells more in the same breath: what is told apart, one of the two would not be heard.
+    pub(crate) fn say_also(&mut self, message: Message) {
+        let last = self.effects.iter_mut().rev().find_map(|it| match it {
+            Effect::Say(message) => Some(message),
+            _ => None,
+        });
+        match last {
+            Some(last) => {
+                let (first, then) = (Box::new(last.clone()), Box::new(message));
+                *last = Message::AloudBoth { first, then };
+            }
+            None => self.say(message),
+        }
+    }
+
     /// Tells what went wrong.
     pub(crate) fn complain(&mut self, message: Message) {
         self.then(Effect::Complain(message));

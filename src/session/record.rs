@@ -81,6 +81,7 @@ impl Session {
                 self.write_down(Action::Redo, &applied, out);
                 self.after_travel(&step.forward, &applied.touched, out);
                 self.follow_step(out);
+                self.go_on_in_queue();
                 let what = event::words(self, &step);
                 out.say(Message::Redone { what: Box::new(what) });
             }
@@ -129,6 +130,7 @@ impl Session {
         if touched.schema {
             self.tell_names(out);
             self.follow_labels(out);
+            self.follow_trial(out);
         }
         if self.open.as_ref().is_some_and(|id| self.project.document(id).is_none()) {
             let nearest = self.nearest_article();

@@ -3,6 +3,7 @@
 use crate::model::id::DocumentId;
 use crate::session::Session;
 use crate::statistics::length::Lengths;
+use crate::statistics::trial::Sight;
 use crate::statistics::{Statistics, Work};
 
 impl Session {
@@ -18,10 +19,18 @@ impl Session {
                     name: &it.header.name,
                     text: &body.text,
                     tracks: body.tracks.get(&self.me).into_iter().collect(),
+                    sight: self.sight(&it.header.id),
                     open: self.open_suggestions(&it.header.id).map(|it| it.0.label).collect(),
                 })
             })
             .collect();
         Statistics::of(&works, Some(self.history.done()), lengths)
+    }
+
+    fn sight(&self, document: &DocumentId) -> Sight {
+        if self.hides(document) {
+            return Sight::Hidden(self.hidden_suggestions(document));
+        }
+        Sight::Shown
     }
 }

@@ -152,13 +152,14 @@ impl Session {
         self.proposals.get(&self.project.document(document)?.header.text)
     }
 
-    /// The suggestions of `document` that wait for an answer, with their scores, in order.
+    /// The suggestions of `document` that wait for an answer, with their scores, in order. None where
+    /// they are hidden.
     pub fn open_suggestions<'a>(
         &'a self,
         document: &DocumentId,
     ) -> impl Iterator<Item = (DecisionKey, f32)> + 'a {
         let track = self.project.track(document, self.me).unwrap_or(&self.empty_track);
-        let proposals = self.proposals_on(document);
+        let proposals = self.proposals_on(document).filter(|_| !self.hides(document));
         proposals.into_iter().flat_map(move |it| it.open(track)).map(|(key, it)| (key, it.score))
     }
 

@@ -124,6 +124,11 @@ commands! {
     "search.show" ShowSearch => CommandSearchShow, CommandSearchShowHelp, ["Ctrl+Shift+F", "/"], Anywhere, has_article;
     "search.next" NextHit => CommandSearchNext, CommandSearchNextHelp, ["F3"], Anywhere, has_article;
     "search.previous" PreviousHit => CommandSearchPrevious, CommandSearchPreviousHelp, ["Shift+F3"], Anywhere, has_article;
+    // Review
+    "review.queue" ShowQueue => CommandReviewQueue, CommandReviewQueueHelp, ["F4"], Anywhere, has_article;
+    "review.sure" ReviewSure => CommandReviewSure, CommandReviewSureHelp, ["Shift+S"], Sheet, has_article;
+    "trial.begin" BeginTrial => CommandTrialBegin, CommandTrialBeginHelp, [], Anywhere, can_begin_trial;
+    "trial.end" EndTrial => CommandTrialEnd, CommandTrialEndHelp, [], Anywhere, has_trial;
     // Moving
     "mark.next" NextMark => CommandMarkNext, CommandMarkNextHelp, ["J"], Sheet, has_article;
     "mark.previous" PreviousMark => CommandMarkPrevious, CommandMarkPreviousHelp, ["K"], Sheet, has_article;

@@ -1,5 +1,7 @@
 //! The numbers laid out: a topic, its tables, each with a picture where one helps.
 
+mod trial;
+
 use crate::message::Message;
 use crate::model::id::LabelId;
 use crate::model::schema::Schema;
@@ -30,17 +32,20 @@ pub enum Topic {
     Lengths,
     /// How long articles are, and how far the work on them is.
     Progress,
+    /// Work with suggestions, and without.
+    Trial,
 }
 
 impl Topic {
     /// Every topic, in the order in which they are offered.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Labels,
         Self::Articles,
         Self::Suggestions,
         Self::Time,
         Self::Lengths,
         Self::Progress,
+        Self::Trial,
     ];
 
     /// What it is called.
@@ -52,6 +57,7 @@ impl Topic {
             Self::Time => Message::StatisticsTime,
             Self::Lengths => Message::StatisticsLengths,
             Self::Progress => Message::StatisticsProgress,
+            Self::Trial => Message::TrialTopic,
         }
     }
 }
@@ -81,6 +87,7 @@ pub fn exhibits(topic: Topic, statistics: &Statistics, schema: &Schema) -> Vec<E
         Topic::Time => vec![layout.time_by_label(), layout.time_by_article()],
         Topic::Lengths => vec![layout.lengths()],
         Topic::Progress => vec![layout.progress()],
+        Topic::Trial => vec![trial::trial(&statistics.trial)],
     }
 }
 

@@ -143,6 +143,7 @@ fn schema() -> Schema {
                 (LabelId(1), vec!["Ana".into()]),
             ],
         }],
+        trial: Some(u32::MAX),
     }
 }
 

@@ -8,7 +8,7 @@ use apostil::model::id::{AuthorId, DocumentId, LabelId};
 use apostil::model::project::Project;
 use apostil::model::schema::Schema;
 use apostil::model::track::Track;
-use apostil::protocol::message::{EngineName, Reply, Suggested, Why};
+use apostil::protocol::message::{EngineName, Job, Reply, Suggested, Why};
 use apostil::session::Session;
 use apostil::session::command::Command;
 use apostil::session::effect::Effect;
@@ -26,6 +26,8 @@ pub(crate) struct Tool {
     /// The files last handed over.
     pub(crate) saved: Vec<File>,
     at: u64,
+    /// The ticket of the article that the engine was asked to read last.
+    asked: Option<u32>,
     suggested: Vec<Suggested>,
 }
 
@@ -44,7 +46,8 @@ impl Tool {
     }
 
     fn of(session: Session) -> Self {
-        let mut tool = Self { session, said: vec![], saved: vec![], at: 0, suggested: vec![] };
+        let mut tool =
+            Self { session, said: vec![], saved: vec![], at: 0, asked: None, suggested: vec![] };
         let effects = tool.session.start(None);
         tool.take(effects);
         tool.ready();
@@ -151,6 +154,38 @@ impl Tool {
         };
         let effects = self.session.replied(reply, self.at);
         self.take(effects);
+        self
+    }
+
+    /// Lets the engine find this in the article called `name`, and nothing else: words, label, score.
+    pub(crate) fn finds(&mut self, name: &str, found: &[(&str, &str, f32)]) -> &mut Self {
+        let mut documents = self.session.project().documents();
+        let body = documents.find(|it| it.header.name == name).and_then(|it| it.body.as_ref());
+        let text = body.expect("an article of that name").text.clone();
+        drop(documents);
+        let suggestion = |(words, label, score): &(&str, &str, f32)| {
+            let start = text.as_str().find(words).expect("words of the article") as u32;
+            let (end, label) = (start + words.len() as u32, (*label).to_owned());
+            Suggested { start, end, label, score: *score, reason: Why::Amount }
+        };
+        let reply = Reply::Found {
+            ticket: 0,
+            hash: text.hash().to_string(),
+            epoch: 1,
+            covered: (0, text.range().end()),
+            suggestions: found.iter().map(suggestion).collect(),
+        };
+        let effects = self.session.replied(reply, self.at);
+        self.take(effects);
+        self
+    }
+
+    /// The engine reads all articles to the end.
+    pub(crate) fn read_all(&mut self) -> &mut Self {
+        while let Some(ticket) = self.asked.take() {
+            let effects = self.session.replied(Reply::Done { ticket }, self.at);
+            self.take(effects);
+        }
         self
     }
 
@@ -264,6 +299,9 @@ impl Tool {
                 Effect::Say(message) | Effect::Complain(message) => self.said.push(message),
                 Effect::Save(files) => self.saved = files,
                 Effect::Look => self.look(),
+                Effect::Ask(it) if matches!(it.job, Job::Suggest { .. }) => {
+                    self.asked = Some(it.ticket);
+                }
                 _ => {}
             }
         }

@@ -8,6 +8,7 @@ use apostil::message::Message;
 use apostil::statistics::exhibit::{Exhibit, Topic, exhibits};
 use apostil::statistics::length::Lengths;
 use apostil::statistics::table::{Cell, Table};
+use apostil::statistics::trial::Sight;
 use apostil::statistics::{Statistics, Work};
 
 use crate::arguments::Arguments;
@@ -49,6 +50,7 @@ fn works(dataset: &Dataset) -> Vec<Work<'_>> {
             name: &it.name,
             text: &it.text,
             tracks: it.tracks.values().collect(),
+            sight: Sight::Shown,
             open: it.suggestions.iter().map(|it| it.label).collect(),
         });
     }

@@ -49,6 +49,8 @@ pub(crate) struct Changed {
     pub(crate) batch: Trigger,
     /// The entities view.
     pub(crate) entities: Trigger,
+    /// The review queue.
+    pub(crate) queue: Trigger,
 }
 
 /// A panel that lies over the article, because the page is too narrow for it.
@@ -127,6 +129,7 @@ impl App {
             status: Trigger::new(),
             batch: Trigger::new(),
             entities: Trigger::new(),
+            queue: Trigger::new(),
         };
         Self {
             session: StoredValue::new_local(Rc::new(RefCell::new(session))),

@@ -53,6 +53,7 @@ fn one(app: App, effect: Effect) {
             focus::enter_with(".find input", app.read(|it| it.query().words.clone()));
         }
         Effect::EnterBatch => focus::enter(".batch [data-home]"),
+        Effect::EnterQueue => focus::enter(".queue [data-home]"),
         Effect::EnterEntities => focus::enter(".entities [data-home]"),
         Effect::TakeOver => app.outside.take_over(app),
         effect @ (Effect::Reveal(_) | Effect::ScrollTo(_) | Effect::MoveByLine { .. }) => {
@@ -133,6 +134,8 @@ fn say(app: App, message: Message) {
             | Message::RelationNoneFits { .. }
             | Message::RelationThere { .. }
             | Message::SchemaSaved { .. }
+            | Message::TrialBegun { .. }
+            | Message::TrialEnded
     );
     if can_undo || is_shown {
         app.notices.show(Toast { message: message.clone(), can_undo });
@@ -164,6 +167,7 @@ fn draw(app: App, redraw: &Redraw) {
         (redraw.status || redraw.list, changed.status),
         (redraw.batch || redraw.article, changed.batch),
         (redraw.entities, changed.entities),
+        (redraw.queue, changed.queue),
     ];
     for (_, trigger) in triggers.into_iter().filter(|it| it.0) {
         trigger.notify();

@@ -138,6 +138,7 @@ impl Spot {
         }
         let places = [
             "dialog[open] [data-first]",
+            ".queue [data-home]",
             ".entities [data-home]",
             ".doc",
             ".empty .main",
@@ -147,12 +148,13 @@ impl Spot {
     }
 }
 
-/// Leaves the focus in the article when a button is pressed by mouse, so that keys go on to act
-/// there. A field is left as ever, since what is written in it is taken then.
+/// Leaves the focus in the article, or in what the queue asks, when a button is pressed by mouse, so
+/// that keys go on to act there. A field is left as ever, since what is written in it is taken then.
 pub(crate) fn stay_in_article(event: &MouseEvent) {
     let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
     let is_button = target.and_then(|it| it.closest("button").ok().flatten()).is_some();
-    let in_article = focused().is_some_and(|it| it.matches(".doc").unwrap_or(false));
+    let in_article =
+        focused().is_some_and(|it| it.matches(".doc, .queue [data-home]").unwrap_or(false));
     if is_button && in_article {
         event.prevent_default();
     }

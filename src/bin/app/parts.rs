@@ -19,6 +19,7 @@ pub(crate) mod mark_editor;
 pub(crate) mod marks_list;
 pub(crate) mod popover;
 pub(crate) mod project_menu;
+pub(crate) mod queue;
 pub(crate) mod sheet;
 pub(crate) mod status_bar;
 pub(crate) mod toast;

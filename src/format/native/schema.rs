@@ -30,6 +30,7 @@ pub(crate) fn read(project: &Object, at: &At<'_>, meta: &mut Meta) -> Result<Sch
         anchoring: one_of(&ANCHORING, project, "anchoring", at)?,
         overlap: one_of(&OVERLAP, project, "overlap", at)?,
         guidelines: json::maybe_text(project, "guidelines", at)?.unwrap_or_default().to_owned(),
+        trial: read_trial(project, at)?,
         ..Schema::default()
     };
     let ids: BTreeMap<String, LabelId> =
@@ -39,6 +40,11 @@ pub(crate) fn read(project: &Object, at: &At<'_>, meta: &mut Meta) -> Result<Sch
     schema.document_labels = read_document_labels(project, at, meta)?;
     schema.name_lists = read_name_lists(project, &ids, at, meta)?;
     Ok(schema)
+}
+
+fn read_trial(project: &Object, at: &At<'_>) -> Result<Option<u32>, Shape> {
+    let Some(value) = project.get("trial") else { return Ok(None) };
+    json::as_offset(value).map(Some).ok_or_else(|| at.field("trial").needs(Expected::Number))
 }
 
 fn one_of<T: Copy + Default>(

@@ -36,6 +36,9 @@ pub(crate) fn write(dataset: &Dataset) -> Vec<File> {
     if !of.name_lists.is_empty() {
         out.list("name_lists", schema::write_name_lists(of, meta));
     }
+    if let Some(seed) = of.trial {
+        out.field("trial", &seed.into());
+    }
     out.list("authors", write_authors(dataset));
     let mut rest = Object::new();
     unknown::put_back(&mut rest, "", meta);

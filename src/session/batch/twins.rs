@@ -115,8 +115,9 @@ impl Session {
 
     /// Offers to make a correction of `words` elsewhere, where there is an elsewhere.
     pub(crate) fn offer_twins(&mut self, words: String, change: Change, out: &mut Out) {
-        // Whoever goes from hit to hit wants to go on.
-        if self.settings.offer && self.search_here().is_none() {
+        // Whoever goes from hit to hit, or from doubt to doubt, wants to go on.
+        let goes_on = self.search_here().is_some() || self.is_in_queue();
+        if self.settings.offer && !goes_on {
             self.look_for_twins(words, change, false, out);
         }
     }

@@ -54,7 +54,8 @@ pub(crate) fn Batch() -> impl IntoView {
     }
 }
 
-fn reveal_selected(app: App) {
+/// Brings the selected mark into sight, once the article has its place.
+pub(crate) fn reveal_selected(app: App) {
     let selected = |it: &Session| Some(it.sheet()?.find(it.cursor().mark?)?.shown.extent.hull());
     if let Some(hull) = app.read(selected) {
         app.outside.in_pane(&Effect::Reveal(hull));

@@ -18,6 +18,7 @@ use crate::parts::empty::Empty;
 use crate::parts::entities::Entities;
 use crate::parts::inspector::Inspector;
 use crate::parts::intake_strip::IntakeStrip;
+use crate::parts::queue::Queue;
 use crate::parts::sheet::Sheet;
 use crate::parts::status_bar::StatusBar;
 use crate::parts::tally::provide_tally;
@@ -25,6 +26,10 @@ use crate::parts::toast::Toast;
 use crate::parts::top_bar::TopBar;
 use crate::react::{effect, memo};
 use crate::web::files;
+
+/// The views that take the place of the article, as the style sheet calls them.
+const ENTITIES: &str = "entities";
+const QUEUE: &str = "queue";
 
 /// The whole page.
 #[component]
@@ -46,7 +51,11 @@ pub(crate) fn Page() -> impl IntoView {
     let view = memo(move || {
         app.changed.entities.track();
         app.changed.article.track();
-        app.read(|it| it.entities().map(|_| "entities"))
+        app.changed.queue.track();
+        app.read(|it| {
+            let entities = it.entities().map(|_| ENTITIES);
+            it.is_in_queue().then_some(QUEUE).or(entities)
+        })
     });
     let is_aimed = RwSignal::new(false);
     listen_for_drops(app, is_aimed);
@@ -75,13 +84,16 @@ pub(crate) fn Page() -> impl IntoView {
                     inert=move || app.drawer.get().is_some()
                     class:aimed=move || is_aimed.get()>
                     <Show when=move || !is_empty.get() fallback=|| view! { <Empty /> }>
+                        <Show when=move || view.get() == Some(QUEUE)>
+                            <Queue />
+                        </Show>
                         <Sheet />
                         <Batch />
                     </Show>
                     <IntakeStrip />
                     <Toast />
                 </main>
-                <Show when=move || view.get().is_some()>
+                <Show when=move || view.get() == Some(ENTITIES)>
                     <Entities />
                 </Show>
                 <Show when=move || !is_empty.get()>

@@ -60,8 +60,8 @@ pub(crate) fn Sheet() -> impl IntoView {
     }
 }
 
-/// Name, language, and names of labels of an article.
-type Header = (String, Option<String>, Vec<String>);
+/// Name, language, and names of labels of an article, and whether its suggestions are hidden.
+type Header = (String, Option<String>, Vec<String>, bool);
 
 /// What the line below the title says, as far as it can be changed from elsewhere, and be taken back.
 fn header(app: App) -> Memo<Option<Header>> {
@@ -73,7 +73,8 @@ fn header(app: App) -> Memo<Option<Header>> {
         app.read(|it| {
             let document = it.project().document(it.open_document()?)?;
             let header = &document.header;
-            Some((header.name.clone(), header.language.clone(), article_labels(it)))
+            let is_hidden = it.hides(&header.id);
+            Some((header.name.clone(), header.language.clone(), article_labels(it), is_hidden))
         })
     })
 }
@@ -97,6 +98,7 @@ fn fill_meta(app: App, meta: &HtmlElement) {
         (Some(language), "language"),
         (Some(app.say(&length)), "num"),
         (facts.name, "mono"),
+        (facts.is_hidden.then(|| app.say(&Message::SheetHidden)), "hidden"),
     ];
     let add = facts.can_label.then(|| app.say(&Message::ArticleLabelsAdd));
     let labels = facts.labels.into_iter().map(|it| (Some(it), "article-label"));
@@ -154,6 +156,8 @@ struct Facts {
     labels: Vec<String>,
     /// Whether it has none, and there are some.
     can_label: bool,
+    /// Whether its suggestions are hidden.
+    is_hidden: bool,
 }
 
 fn facts(session: &Session) -> Option<Facts> {
@@ -169,7 +173,8 @@ fn facts(session: &Session) -> Option<Facts> {
     let labels = article_labels(session);
     let can_label = labels.is_empty() && session.has_article_labels();
     let language = header.language.clone();
-    Some(Facts { about, language, n_words, name, labels, can_label })
+    let is_hidden = session.hides(sheet.document());
+    Some(Facts { about, language, n_words, name, labels, can_label, is_hidden })
 }
 
 /// The names of the labels of the open article, in the order of the schema.

@@ -104,6 +104,7 @@ pub(crate) fn TopBar(
 fn Views(is_empty: Memo<bool>) -> impl IntoView {
     view! {
         <Show when=move || !is_empty.get()>
+            <IconButton picture=Icon::Queue command=Command::ShowQueue class="wide" />
             <IconButton picture=Icon::Groups command=Command::ShowEntities class="wide" />
         </Show>
         <IconButton picture=Icon::Settings command=Command::ShowSettings class="wide" />

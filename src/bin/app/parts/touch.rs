@@ -86,6 +86,7 @@ fn WholeArticle() -> impl IntoView {
                 <span>{app.words(Message::MarksDoubtful)}</span>
                 <span class="num soft">{n_doubtful}</span>
             </button>
+            <IconButton picture=Icon::Queue command=Command::ShowQueue class="line" />
             <IconButton picture=Icon::Undo command=Command::Undo can=undo class="line" />
             <IconButton picture=Icon::Next command=Command::NextArticle class="line" />
         </div>

@@ -41,6 +41,7 @@ use web_sys::{HtmlElement, ResizeObserver};
 
 use crate::web::pane::dom::{flag, set, window};
 use crate::web::pane::host::{Open, PaneHost};
+use crate::web::pane::invisible::Signs;
 use crate::web::pane::near::Near;
 use crate::web::pane::parts::Parts;
 use crate::web::pane::stage::Stage;
@@ -162,6 +163,17 @@ impl Pane {
     /// Moves the caret by visual lines.
     pub(crate) fn move_by_line(&self, motion: Motion, extend: bool) {
         self.stage.move_by_line(motion, extend);
+    }
+
+    /// Puts the words of `range`, a part of a paragraph, with their marks into `into`, the selected one
+    /// with its ring.
+    pub(crate) fn copy_words(&self, range: TextRange, into: &HtmlElement) {
+        let stage = &self.stage;
+        stage.look(|open| {
+            let (signs, runs) = (Signs::within(open, Some(range)), open.sheet.runs_in(range));
+            into.replace_children_with_node_1(&stage.dresser.filled(open, signs, &runs));
+            ring::note_in(open, into);
+        });
     }
 
     /// Gives the keyboard to the article.

@@ -13,6 +13,7 @@ use crate::parts::batch::search::{Progress, Tools};
 use crate::parts::button::IconButton;
 use crate::parts::icon::Icon;
 use crate::parts::label::{Drawn, underlined};
+use crate::parts::queue::sure::Threshold;
 use crate::parts::search_field::SearchField;
 use crate::parts::select::Select;
 use crate::react::memo;
@@ -88,6 +89,7 @@ pub(super) fn Head() -> impl IntoView {
             view! { <span>{app.say(&found)}</span> <span class="soft">{agreeing} " " {looking}</span> }
         })
     };
+    let is_sure = move || facts.with(|it| it.as_ref().is_some_and(|it| it.percent.is_some()));
     let is_twins = move || facts.with(|it| it.as_ref().is_some_and(|it| it.words.is_some()));
     let is_search = memo(move || {
         app.changed.batch.track();
@@ -111,6 +113,24 @@ pub(super) fn Head() -> impl IntoView {
         <Show when=move || is_search.get()>
             <Tools />
         </Show>
+        <Show when=is_sure>
+            <div class="tools">
+                <Threshold />
+                <Unread />
+            </div>
+        </Show>
+    }
+}
+
+/// How many articles may have more of them.
+#[component]
+fn Unread() -> impl IntoView {
+    let app = app();
+    move || {
+        app.changed.list.track();
+        let count = app.read(Session::n_unread);
+        let message = Message::BatchUnread { count };
+        (count > 0).then(|| view! { <span class="soft">{app.say(&message)}</span> })
     }
 }
 

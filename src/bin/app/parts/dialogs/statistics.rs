@@ -12,14 +12,16 @@ use leptos::prelude::*;
 use apostil::message::Message;
 use apostil::model::schema::Schema;
 use apostil::session::Session;
+use apostil::session::command::Command;
 use apostil::statistics::Statistics;
 use apostil::statistics::exhibit::{Topic, exhibits};
 
 use crate::app::{App, app};
+use crate::parts::button::TextButton;
 use crate::parts::dialogs::frame::{CloseButton, Frame};
 use crate::parts::dialogs::statistics::exhibit::Shown;
 use crate::parts::segments::Segments;
-use crate::react::effect;
+use crate::react::{effect, memo};
 
 /// How long after a change it is counted again: changes come in crowds.
 const DELAY: Duration = Duration::from_millis(250);
@@ -58,8 +60,29 @@ pub(crate) fn Counted() -> impl IntoView {
             </div>
             <div class="body" tabindex="0" data-first="">
                 {shown}
+                <Show when=move || topic.get() == Topic::Trial>
+                    <TrialSwitch />
+                </Show>
             </div>
         </Frame>
+    }
+}
+
+/// Hides suggestions to measure, or shows them again.
+#[component]
+fn TrialSwitch() -> impl IntoView {
+    let app = app();
+    let is_on = memo(move || {
+        app.changed.schema.track();
+        app.read(Session::has_trial)
+    });
+    view! {
+        <Show
+            when=move || is_on.get()
+            fallback=|| view! { <TextButton command=Command::BeginTrial class="line" /> }
+        >
+            <TextButton command=Command::EndTrial class="line" />
+        </Show>
     }
 }
 

@@ -74,16 +74,21 @@ impl Dresser {
             strip(open, n, paragraph);
             bare(open, n, paragraph);
         } else {
-            let filled = self.filled(open, n, &runs);
+            let filled = self.filled(open, Signs::of(open, n), &runs);
             paragraph.replace_children_with_node_1(&filled);
         }
         let read = open.sheet.read().get(n).copied().unwrap_or_default();
         style(paragraph, "--read", &read.to_string());
     }
 
-    fn filled(&self, open: Open<'_>, n: usize, runs: &[Run]) -> DocumentFragment {
+    /// The words of `runs` with their marks, and `signs` between them.
+    pub(super) fn filled(
+        &self,
+        open: Open<'_>,
+        mut signs: Signs,
+        runs: &[Run],
+    ) -> DocumentFragment {
         let mut chain = Chain { root: document().create_document_fragment(), links: Vec::new() };
-        let mut signs = Signs::of(open, n);
         for run in runs {
             let kept = chain.close_to(&run.layers);
             for layer in &run.layers[kept..] {

@@ -18,7 +18,11 @@ pub(super) struct Signs(VecDeque<(u32, Invisible)>);
 impl Signs {
     /// The signs of paragraph `n`; none unless the person wants them.
     pub(super) fn of(open: Open<'_>, n: usize) -> Self {
-        let range = open.sheet.paragraphs().get(n).map(|it| it.range);
+        Self::within(open, open.sheet.paragraphs().get(n).map(|it| it.range))
+    }
+
+    /// The same of the words of `range`.
+    pub(super) fn within(open: Open<'_>, range: Option<TextRange>) -> Self {
         let range = range.filter(|_| open.settings.invisibles);
         let text = open.sheet.text().as_str();
         Self(range.map(|it| invisibles(text, it)).unwrap_or_default().into())

@@ -69,15 +69,25 @@ impl Ring {
         let last = open.sheet.paragraph_at(hull.end().saturating_sub(1).max(hull.start()));
         let mut spans = Vec::new();
         for paragraph in (first..=last).take(MOST_PARAGRAPHS).filter_map(|n| parts.paragraph(n)) {
-            let query = format!("[{KEY}=\"{}\"]", mark.shown.key);
-            let found = paragraph.query_selector_all(&query).expect("keys need no escape");
-            for at in 0..found.length() {
-                let Some(node) = found.item(at) else { continue };
-                let element: Element = node.unchecked_into();
-                self.note(open, &element, mark, &mut spans);
-            }
+            self.note_in(open, &paragraph, mark, &mut spans);
         }
         spans
+    }
+
+    /// The same within `words`.
+    fn note_in(
+        &mut self,
+        open: Open<'_>,
+        words: &Element,
+        mark: &Placed,
+        spans: &mut Vec<Element>,
+    ) {
+        let query = format!("[{KEY}=\"{}\"]", mark.shown.key);
+        let found = words.query_selector_all(&query).expect("keys need no escape");
+        for at in 0..found.length() {
+            let Some(node) = found.item(at) else { continue };
+            self.note(open, node.unchecked_ref(), mark, spans);
+        }
     }
 
     fn note(&mut self, open: Open<'_>, element: &Element, mark: &Placed, spans: &mut Vec<Element>) {
@@ -91,6 +101,13 @@ impl Ring {
             spans.push(element.clone());
         }
         self.marked.push(element.clone());
+    }
+}
+
+/// Notes on the spans and the tag of the selected mark within `words`, a copy, that it is selected.
+pub(super) fn note_in(open: Open<'_>, words: &Element) {
+    if let Some(mark) = open.cursor.mark.and_then(|key| open.sheet.find(key)) {
+        Ring::default().note_in(open, words, mark, &mut Vec::new());
     }
 }
 
