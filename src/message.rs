@@ -542,6 +542,7 @@ messages! {
     QueueSkipped { count: Number } = "queue-skipped";
     QueueSomethingElse = "queue-something-else";
     QueueSure { count: Number } = "queue-sure";
+    QueueSureCounts { here: Number, all: Number, articles: Number } = "queue-sure-counts";
     QueueSureFrom { percent: Number, count: Number } = "queue-sure-from";
     QueueSureThreshold = "queue-sure-threshold";
     QueueTitle = "queue-title";

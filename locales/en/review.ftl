@@ -55,6 +55,10 @@ queue-sure = { $count ->
     [one] Accept { $count } at once…
    *[other] Accept { $count } at once…
 }
+queue-sure-counts = { $here } here, { $all } in { $articles ->
+    [one] { $articles } article
+   *[other] { $articles } articles
+}
 queue-sure-from = { $percent }% or more: { $count }
 queue-sure-threshold = Suggestions that are sure
 queue-title = Review one by one

@@ -55,6 +55,10 @@ queue-sure = { $count ->
     [one] Aceptar { $count } a la vez…
    *[other] Aceptar { $count } a la vez…
 }
+queue-sure-counts = { $here } aquí, { $all } en { $articles ->
+    [one] { $articles } artículo
+   *[other] { $articles } artículos
+}
 queue-sure-from = { $percent } % o más: { $count }
 queue-sure-threshold = Sugerencias seguras
 queue-title = Revisar de una en una

@@ -81,8 +81,11 @@ pub(super) fn Head() -> impl IntoView {
     };
     let counts = move || {
         facts.get().map(|it| {
-            let found =
-                Message::BatchCounts { here: it.n_here, all: it.n_all, articles: it.n_articles };
+            let (here, all, articles) = (it.n_here, it.n_all, it.n_articles);
+            let found = match it.percent {
+                Some(_) => Message::QueueSureCounts { here, all, articles },
+                None => Message::BatchCounts { here, all, articles },
+            };
             let agreeing = Message::BatchAgreeing { count: it.n_agreeing };
             let agreeing = (it.n_agreeing > 0).then(|| app.say(&agreeing));
             let looking = (!it.is_complete).then(|| app.say(&Message::BatchLooking));
