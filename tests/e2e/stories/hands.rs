@@ -26,7 +26,7 @@ pub const STORIES: [Story; 6] = [
 ];
 
 /// Tabs on until the focus is on what is called so.
-fn tab_to(page: &Page<'_>, name: &str) -> Result<()> {
+pub fn tab_to(page: &Page<'_>, name: &str) -> Result<()> {
     let mut seen = Vec::new();
     for _ in 0..60 {
         let focus = page.focus()?;

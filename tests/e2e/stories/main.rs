@@ -43,6 +43,8 @@ mod model;
 
 mod hands;
 
+mod task;
+
 mod schema;
 mod search;
 
@@ -84,6 +86,7 @@ fn main() -> ExitCode {
         .chain(learning::STORIES)
         .chain(model::STORIES)
         .chain(hands::STORIES)
+        .chain(task::STORIES)
         .chain(queue::STORIES)
         .chain(same::STORIES)
         .chain(schema::STORIES)
