@@ -33,8 +33,6 @@ pub struct Seen {
     pub words: String,
     /// The start of what stands after.
     pub after: String,
-    /// The label that a person gave to exactly these words.
-    pub label: Option<LabelId>,
 }
 
 impl Session {
@@ -55,11 +53,15 @@ impl Session {
         let (start, end) = (range.start() as usize, range.end() as usize);
         let from = text[..start].char_indices().rev().nth(AROUND - 1).map_or(0, |it| it.0);
         let to = text[end..].char_indices().nth(AROUND).map_or(text.len(), |it| end + it.0);
-        let marks = self.project.track(document, self.me).map(|it| &it.annotations);
-        let is_here = |it: &&Annotation| it.extent.hull() == range;
-        let label = marks.and_then(|it| it.values().find(is_here)).map(|it| it.label);
         let (before, after) = (one_line(&text[from..start]), one_line(&text[end..to]));
-        Some(Seen { before, words, after, label })
+        Some(Seen { before, words, after })
+    }
+
+    /// The label that the person gave to exactly `range` in `document`. It takes as long as there are
+    /// marks: for what is in sight.
+    pub fn label_on(&self, document: &DocumentId, range: TextRange) -> Option<LabelId> {
+        let marks = &self.project.track(document, self.me)?.annotations;
+        marks.values().find(|it| it.extent.hull() == range).map(|it| it.label)
     }
 
     /// Marks all of `ranges` as one step, but for those that bear the label already or that the

@@ -283,6 +283,7 @@ fn agreeing(
     range: TextRange,
 ) -> Option<(Seen, Option<Drawn>, String)> {
     let seen = session.seen_in(document, range)?;
-    let label = seen.label.and_then(|it| Drawn::find(session.project().schema(), it));
+    let label = session.label_on(document, range);
+    let label = label.and_then(|it| Drawn::find(session.project().schema(), it));
     Some((seen, label, session.project().document(document)?.header.name.clone()))
 }

@@ -178,7 +178,8 @@ fn article_line(app: App, id: &DocumentId, typed: &str) -> impl IntoView + use<>
 fn place_line(app: App, range: TextRange) -> impl IntoView {
     let found = app.read(|it| {
         let seen = it.seen_at(range)?;
-        let label = seen.label.and_then(|id| Drawn::find(it.project().schema(), id));
+        let label = it.open_document().and_then(|document| it.label_on(document, range));
+        let label = label.and_then(|id| Drawn::find(it.project().schema(), id));
         Some((seen, label))
     });
     found.map(|(seen, label)| {
