@@ -432,6 +432,7 @@ fn leads_out(command: &Command) -> bool {
             | Command::SelectMark(_)
             | Command::ShowEntities
             | Command::ShowSearch
+            | Command::Search(_)
             | Command::NextHit
             | Command::PreviousHit
             | Command::ToggleDone

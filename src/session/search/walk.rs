@@ -30,7 +30,8 @@ impl Session {
         self.go_to_place(&current.0, current.1, out);
         self.note_hit(&current.0, current.1, out);
         let (n, count) = (n as u64, count as u64);
-        out.say(if is_round {
+        // Another article has been told already.
+        out.say_also(if is_round {
             Message::SearchHitRound { n, count }
         } else {
             Message::SearchHit { n, count }
