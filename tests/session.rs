@@ -7,25 +7,18 @@ mod tool;
 
 #[path = "session/asking.rs"]
 mod asking;
-
 #[path = "session/batch.rs"]
 mod batch;
-
-#[path = "session/kinds.rs"]
-mod kinds;
-
 #[path = "session/entities.rs"]
 mod entities;
-
+#[path = "session/kinds.rs"]
+mod kinds;
 #[path = "session/listing.rs"]
 mod listing;
-
 #[path = "session/review.rs"]
 mod review;
-
 #[path = "session/schema.rs"]
 mod schema;
-
 #[path = "session/search.rs"]
 mod search;
 
