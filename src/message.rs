@@ -482,6 +482,7 @@ messages! {
     BatchFromFile = "batch-from-file";
     BatchGo = "batch-go";
     BatchHere = "batch-here";
+    BatchInTitle = "batch-in-title";
     BatchLabel { count: Number, label: Text } = "batch-label";
     BatchLeft = "batch-left";
     BatchLeftOut { count: Number } = "batch-left-out";

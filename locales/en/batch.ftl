@@ -36,6 +36,7 @@ batch-forms = Other forms
 batch-from-file = from a file
 batch-go = Show it in its article
 batch-here = This article
+batch-in-title = title
 batch-label = Label { $count } as { $label }
 batch-left = looked at, not marked
 batch-left-out = { $count ->

@@ -36,6 +36,7 @@ batch-forms = Otras formas
 batch-from-file = de un archivo
 batch-go = Mostrarlo en su artículo
 batch-here = Este artículo
+batch-in-title = título
 batch-label = Etiquetar { $count } como { $label }
 batch-left = visto, sin marcar
 batch-left-out = { $count ->

@@ -213,12 +213,13 @@ impl Session {
         (0..batch.rows.len()).filter(|it| is_listed(&batch.rows[*it])).collect()
     }
 
-    /// Where `range` of the open article is, in short: the number of its paragraph.
-    pub fn paragraph_of(&self, range: TextRange) -> String {
-        let Some(sheet) = self.sheet() else { return String::new() };
-        match sheet.places().get(sheet.paragraph_at(range.start())) {
-            Some(Place::Number(n)) => format!("¶{n}"),
-            _ => "¶".to_owned(),
+    /// The number of the paragraph of the open article in which `range` starts; `None` for the title.
+    pub fn paragraph_of(&self, range: TextRange) -> Option<u32> {
+        let sheet = self.sheet()?;
+        let mut upto = sheet.places()[..=sheet.paragraph_at(range.start())].iter().rev();
+        match upto.find(|it| **it != Place::Continued)? {
+            Place::Number(n) => Some(*n),
+            _ => None,
         }
     }
 

@@ -8,6 +8,7 @@ use apostil::session::choice::Switch;
 use apostil::session::command::Command;
 use apostil::session::matching::Matching;
 use apostil::session::settings::Setting;
+use apostil::text::TextRange;
 
 use crate::tool::Tool;
 
@@ -170,4 +171,15 @@ fn a_place_is_gone_to_in_its_article() {
     tool.run(Command::GoTo { document: row.document, range: row.range });
     assert_eq!(tool.session.open_document(), Some(&second));
     assert_eq!(tool.session.cursor().selection(), Some(row.range));
+}
+
+#[test]
+fn a_place_is_in_the_title_or_in_a_numbered_paragraph() {
+    let mut tool = Tool::open("Turbo is far\n\nOne went to Turbo.\n\nTwo went to Turbo, too.");
+    tool.select("Turbo").press("3");
+    let rows = &tool.session.batch().expect("places").rows;
+    let paragraphs: Vec<_> = rows.iter().map(|it| tool.session.paragraph_of(it.range)).collect();
+    assert_eq!(paragraphs, [Some(1), Some(2)]);
+    let title = TextRange::new(0, 5);
+    assert_eq!(tool.session.paragraph_of(title), None);
 }

@@ -10,7 +10,6 @@ use apostil::model::track::Status as Progress;
 use apostil::session::Session;
 use apostil::session::command::Command;
 use apostil::text::Unit;
-use apostil::view::margin::Place;
 
 use crate::app::app;
 use crate::parts::touch::{TouchBar, TouchSheet};
@@ -161,16 +160,10 @@ fn offsets(session: &Session) -> Option<Message> {
     let (sheet, cursor) = (session.sheet()?, session.cursor());
     let mark = cursor.mark.and_then(|key| sheet.find(key)).map(|it| it.shown.extent.hull());
     let range = mark.or_else(|| cursor.selection())?;
-    let place = sheet.places()[..=sheet.paragraph_at(range.start())].iter().rev();
-    let paragraph = place.clone().find_map(|it| match it {
-        Place::Number(n) => Some(u64::from(*n)),
-        Place::Title => Some(0),
-        Place::Continued => None,
-    });
     let code_points = |byte| sheet.text().from_byte(Unit::CodePoint, byte).map(u64::from);
     let (start, end) = (code_points(range.start())?, code_points(range.end())?);
-    Some(match paragraph? {
-        0 => Message::OffsetsAtTitle { start, end },
-        paragraph => Message::OffsetsAt { start, end, paragraph },
+    Some(match session.paragraph_of(range).map(u64::from) {
+        None => Message::OffsetsAtTitle { start, end },
+        Some(paragraph) => Message::OffsetsAt { start, end, paragraph },
     })
 }

@@ -139,6 +139,7 @@ pub(crate) fn Place(
 ) -> impl IntoView {
     let app = app();
     let (seen, label, place) = app.read(|it| shown(it, &row, !in_tree))?;
+    let place = place.unwrap_or_else(|| app.say(&Message::BatchInTitle));
     let on = row.is_ticked;
     let is_ticking = app.read(ticks);
     let go = Command::GoTo { document: row.document.clone(), range: row.range };
@@ -184,12 +185,12 @@ pub(crate) fn Place(
 
 /// What is drawn of a row: the text around it, the label that stands there, where it is.
 ///
-/// Where that is in the open article, its paragraph says it, if `by_paragraph`.
+/// Where that is in the open article, its paragraph says it, if `by_paragraph`; `None` for its title.
 fn shown(
     session: &Session,
     row: &Row,
     by_paragraph: bool,
-) -> Option<(Seen, Option<Drawn>, String)> {
+) -> Option<(Seen, Option<Drawn>, Option<String>)> {
     let seen = session.seen_in(&row.document, row.range)?;
     let label = match row.standing {
         Standing::Bare | Standing::Left => None,
@@ -201,9 +202,9 @@ fn shown(
     let label = label.and_then(|it| Drawn::find(session.project().schema(), it));
     let is_here = session.open_document() == Some(&row.document);
     let place = if is_here && by_paragraph {
-        session.paragraph_of(row.range)
+        session.paragraph_of(row.range).map(|n| format!("¶{n}"))
     } else {
-        session.project().document(&row.document)?.header.name.clone()
+        Some(session.project().document(&row.document)?.header.name.clone())
     };
     Some((seen, label, place))
 }
