@@ -1111,6 +1111,7 @@ messages! {
     SchemaBadLine { file: Text, line: Number, cause: Inner } = "schema-bad-line";
     SchemaDeleted { name: Text, marks: Number, relations: Number, articles: Number } = "schema-deleted";
     SchemaFromFile { file: Text } = "schema-from-file";
+    SchemaGroupInUse { name: Text, group: Text, count: Number } = "schema-group-in-use";
     SchemaKeyNone = "schema-key-none";
     SchemaKeyOfCommand { key: Text, command: Inner } = "schema-key-of-command";
     SchemaKeyOfLabel { key: Text, label: Text } = "schema-key-of-label";
@@ -1170,6 +1171,8 @@ messages! {
     SchemaFrom = "schema-from";
     SchemaFromOutside = "schema-from-outside";
     SchemaFromOutsideHint = "schema-from-outside-hint";
+    SchemaGroup = "schema-group";
+    SchemaGroupHint = "schema-group-hint";
     SchemaHidden = "schema-hidden";
     SchemaIsHidden = "schema-is-hidden";
     SchemaKept { count: Number } = "schema-kept";

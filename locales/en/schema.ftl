@@ -14,6 +14,10 @@ schema-deleted = Deleted: { $name }, { $marks ->
    *[other] { $articles } articles
 }
 schema-from-file = the file { $file }
+schema-group-in-use = { $count ->
+    [one] { $count } article has
+   *[other] { $count } articles have
+} { $name } and another label of the group { $group }. Take one of the two off first; nothing was changed.
 schema-key-none = A blank cannot be a label’s key.
 schema-key-of-command = { $key } already means “{ $command }”. Choose another key, or give the command another one under Keys.
 schema-key-of-label = { $key } is the key of { $label }. Choose another key, or take it from { $label } first.
@@ -98,6 +102,8 @@ schema-flag = yes or no
 schema-from = May start from
 schema-from-outside = Labels in files
 schema-from-outside-hint = Read are: labels saved here, brat’s annotation.conf, a Label Studio configuration, meta.json of a spaCy pipeline, and any file of articles with marks. What it would do is shown before anything changes.
+schema-group = Group
+schema-group-hint = An article has one label at most of those with the same group. Leave it empty where any number may be given.
 schema-hidden = Keep it behind “more”, out of the front of the palette
 schema-is-hidden = behind “more”
 schema-kept = Only here, in use, stay ({ $count }):

@@ -14,6 +14,10 @@ schema-deleted = Se eliminó: { $name }, { $marks ->
    *[other] { $articles } artículos
 }
 schema-from-file = el archivo { $file }
+schema-group-in-use = { $count ->
+    [one] { $count } artículo tiene
+   *[other] { $count } artículos tienen
+} { $name } y otra etiqueta del grupo { $group }. Quite antes una de las dos; no se cambió nada.
 schema-key-none = Un espacio no puede ser la tecla de una etiqueta.
 schema-key-of-command = { $key } ya significa «{ $command }». Elija otra tecla, o dé otra a la orden en Teclas.
 schema-key-of-label = { $key } es la tecla de { $label }. Elija otra, o quítesela antes a { $label }.
@@ -98,6 +102,8 @@ schema-flag = sí o no
 schema-from = Puede partir de
 schema-from-outside = Etiquetas en archivos
 schema-from-outside-hint = Se leen: etiquetas guardadas aquí, annotation.conf de brat, una configuración de Label Studio, meta.json de spaCy y todo archivo de artículos con marcas. Antes de cambiar nada se muestra lo que haría.
+schema-group = Grupo
+schema-group-hint = Un artículo tiene como máximo una etiqueta de las del mismo grupo. Déjelo vacío si puede tener cualquier número.
 schema-hidden = Dejarla tras «más», no al frente de la paleta
 schema-is-hidden = tras «más»
 schema-kept = Solo aquí, en uso, se quedan ({ $count }):

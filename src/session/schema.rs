@@ -126,6 +126,13 @@ pub enum SchemaChange {
         /// The labels.
         labels: Vec<LabelId>,
     },
+    /// Let articles bear one label at most of those with this group; an empty name for any number.
+    SetGroup {
+        /// Which.
+        label: DocumentLabelId,
+        /// The name of the group.
+        group: String,
+    },
     /// Let marks overlap otherwise, from now on.
     SetOverlap(Overlap),
     /// Let selections snap to something else.

@@ -319,6 +319,31 @@ fn document_labels_and_rules_are_defined_as_well() {
 }
 
 #[test]
+fn an_article_bears_one_label_of_a_group() {
+    let mut tool = Tool::open("Turbo");
+    let all = ["sport", "news", "weather"];
+    all.iter().for_each(|it| add(&mut tool, Kind::DocumentLabels, it));
+    let [sport, news, weather] = [1, 2, 3].map(DocumentLabelId);
+    let set = |label, group: &str| SchemaChange::SetGroup { label, group: group.into() };
+    change(&mut tool, set(sport, " topic "));
+    change(&mut tool, set(news, "topic"));
+    let give = |tool: &mut Tool, label| {
+        tool.run(Command::SetArticleLabel { label, on: true });
+        tool.track().labels.iter().copied().collect::<Vec<_>>()
+    };
+    assert_eq!(give(&mut tool, sport), [sport]);
+    assert_eq!(give(&mut tool, news), [news]);
+    assert_eq!(give(&mut tool, weather), [news, weather]);
+    let why = Message::SchemaGroupInUse { name: "weather".into(), group: "topic".into(), count: 1 };
+    assert_eq!(tool.session.schema_refusal(&set(weather, "topic")), Some(why));
+    assert_eq!(tool.session.schema_refusal(&set(weather, "region")), None);
+    change(&mut tool, set(news, ""));
+    assert_eq!(give(&mut tool, sport), [sport, news, weather]);
+    tool.press("Ctrl+Z").press("Ctrl+Z");
+    assert_eq!(schema(&tool).document_label(news).unwrap().group, "topic");
+}
+
+#[test]
 fn selections_snap_to_whole_words_where_the_schema_says_so() {
     let mut tool = Tool::open("the port of Turbo, today");
     change(&mut tool, SchemaChange::SetAnchoring(Anchoring::Tokens));

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use crate::message::Message;
 use crate::model::annotation::{AttributeValue, Attributes};
-use crate::model::id::LabelId;
+use crate::model::id::{DocumentLabelId, LabelId};
 use crate::model::schema::{
     Attribute, AttributeKind, DocumentLabel, Label, RelationLabel, Schema, is_of_engine,
 };
 use crate::model::track::Track;
+use crate::order::Gather;
 use crate::session::Session;
 use crate::session::event;
 use crate::session::keymap::{Holder, refusal};
@@ -101,8 +102,32 @@ impl Session {
             SchemaChange::SetLabels { attribute, labels } => {
                 set_attribute(schema, attribute, |it| it.labels.clone_from(labels));
             }
+            SchemaChange::SetGroup { label, group } => self.set_group(schema, *label, group)?,
             _ => {}
         }
+        Ok(())
+    }
+
+    /// Puts a label into a group, of which no article may bear another one already.
+    fn set_group(
+        &self,
+        schema: &mut Schema,
+        label: DocumentLabelId,
+        group: &str,
+    ) -> Result<(), Message> {
+        let group = group.trim();
+        let is_other = |it: &&DocumentLabel| it.id != label && it.group == group;
+        let others: BTreeSet<DocumentLabelId> =
+            schema.document_labels.iter().filter(is_other).map(|it| it.id).into_set();
+        let count = if group.is_empty() { 0 } else { self.n_with_both(label, &others) };
+        let Some(it) = schema.document_labels.iter_mut().find(|it| it.id == label) else {
+            return Ok(());
+        };
+        if count > 0 {
+            let (name, group) = (it.name.clone(), group.to_owned());
+            return Err(Message::SchemaGroupInUse { name, group, count });
+        }
+        group.clone_into(&mut it.group);
         Ok(())
     }
 

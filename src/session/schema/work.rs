@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::edit::change::{Edit, Place};
 use crate::message::Message;
 use crate::model::annotation::{AttributeValue, Attributes};
-use crate::model::id::{AnnotationId, LabelId};
+use crate::model::document::Body;
+use crate::model::id::{AnnotationId, DocumentLabelId, LabelId};
 use crate::model::track::{DecisionKey, Track, Verdict};
 use crate::session::Session;
 use crate::session::schema::Item;
@@ -46,6 +47,20 @@ impl Session {
             used.extend(attributes.flat_map(|it| it.keys().cloned()).map(Item::Attribute));
         }
         used
+    }
+
+    /// How many articles bear `label` and one of `others`, both said by the same author.
+    pub(super) fn n_with_both(
+        &self,
+        label: DocumentLabelId,
+        others: &BTreeSet<DocumentLabelId>,
+    ) -> u64 {
+        let has_both = |it: &&Body| {
+            let mut tracks = it.tracks.values();
+            tracks.any(|it| it.labels.contains(&label) && !it.labels.is_disjoint(others))
+        };
+        let bodies = self.project.documents().filter_map(|it| it.body.as_ref());
+        bodies.filter(has_both).count() as u64
     }
 
     /// The values that marks and relations have of `attribute`.

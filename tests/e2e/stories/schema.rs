@@ -174,6 +174,8 @@ fn others(page: &Page<'_>) -> Result<()> {
     page.fill("Name of a new one", "sport")?;
     page.press("Enter")?;
     wait_lines(page, "sport")?;
+    page.fill("Group", "topic")?;
+    page.press("Enter")?;
     page.click("Rules")?;
     page.click("not allowed")?;
     page.click("whole words")?;
@@ -193,6 +195,10 @@ fn others(page: &Page<'_>) -> Result<()> {
     page.click("Edit size")?;
     let choices = "return document.querySelector('.schema textarea').value";
     ensure!(page.look(choices)?.as_str() == Some("small"), "the choices were not kept");
+    page.click("Article labels")?;
+    page.click("Edit sport")?;
+    let group = page.look("return look.control('Group').value")?;
+    ensure!(group.as_str() == Some("topic"), "the group was not kept: {group}");
     page.click("Relations")?;
     page.click("Edit owns")?;
     let ticked = "return document.querySelectorAll('.schema fieldset input:checked').length";

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
 use apostil::message::Message;
-use apostil::model::id::{LabelId, RelationLabelId};
+use apostil::model::id::{DocumentLabelId, LabelId, RelationLabelId};
 use apostil::model::schema::{AttributeKind, Color, Label, SLOTS, Schema};
 use apostil::session::command::Command;
 use apostil::session::schema::{Item, SchemaChange};
@@ -42,7 +42,7 @@ pub(super) fn Form(item: Item, opened: RwSignal<Option<Item>>) -> impl IntoView 
         Item::Label(id) => view! { <OfLabel id=*id /> }.into_any(),
         Item::Relation(id) => view! { <OfRelation id=*id /> }.into_any(),
         Item::Attribute(name) => view! { <OfAttribute name=name.clone() /> }.into_any(),
-        Item::DocumentLabel(_) => ().into_any(),
+        Item::DocumentLabel(id) => view! { <OfDocumentLabel id=*id /> }.into_any(),
     };
     view! {
         <div class="form">
@@ -203,6 +203,24 @@ fn OfRelation(id: RelationLabelId) -> impl IntoView {
     view! {
         <LabelSet name=Message::SchemaFrom chosen=from take=Callback::new(set_from) />
         <LabelSet name=Message::SchemaTo chosen=to take=Callback::new(set_to) />
+    }
+}
+
+/// The group of which an article has one label at most.
+#[component]
+fn OfDocumentLabel(id: DocumentLabelId) -> impl IntoView {
+    let app = app();
+    let group = of_schema(app, move |it| {
+        it.document_label(id).map(|it| it.group.clone()).unwrap_or_default()
+    });
+    let set = move |group| shape(app, SchemaChange::SetGroup { label: id, group });
+    view! {
+        <Line
+            name=Message::SchemaGroup
+            value=group
+            take=Callback::new(set)
+            hint=Message::SchemaGroupHint
+        />
     }
 }
 
