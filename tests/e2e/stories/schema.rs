@@ -190,6 +190,11 @@ fn others(page: &Page<'_>) -> Result<()> {
     page.wait_saved()?;
     page.wait_confirmed(&["[pumping station|GPE]"])?;
     page.reload()?;
+    check_others(page)
+}
+
+/// What was defined beside labels is there.
+fn check_others(page: &Page<'_>) -> Result<()> {
     open_editor(page)?;
     page.click("Attributes")?;
     page.click("Edit size")?;
