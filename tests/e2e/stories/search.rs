@@ -248,6 +248,8 @@ fn nothing(page: &Page<'_>) -> Result<()> {
     open(page)?;
     page.press("/")?;
     page.wait_says("Write words in the field")?;
+    let at_rest = || Ok(page.look("return document.getAnimations().length")? == 0);
+    wait::until_it("the dock at rest", at_rest, |it| *it)?;
     page.click("^\\w+")?;
     wait_hits(page, &["=Under: no mark", "=they: no mark", "=Over: no mark", "=behind: no mark"])?;
     page.click_in("Regular expression", Some(".batch"))?;
