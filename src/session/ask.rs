@@ -391,6 +391,23 @@ impl Session {
         found
     }
 
+    /// Suggests once more what the engine may not suggest any more, for as long as it is selected.
+    pub(crate) fn hold_up(
+        &mut self,
+        document: &DocumentId,
+        key: DecisionKey,
+        proposal: Proposal,
+        out: &mut Out,
+    ) {
+        let Some(text) = self.project.document(document).map(|it| it.header.text) else { return };
+        self.proposals.entry(text).or_default().put_back(key, proposal);
+        self.asking.held = Some((text, key));
+        if self.open.as_ref() == Some(document) {
+            self.refresh_sheet(out);
+        }
+        self.list_documents(std::slice::from_ref(document), out);
+    }
+
     /// Has the article read again once a suggestion that was only kept while it was selected is let
     /// go.
     pub(crate) fn let_go_of_held(&mut self, out: &mut Out) {

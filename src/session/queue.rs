@@ -23,7 +23,7 @@ use crate::session::batch::{Change, Purpose};
 use crate::session::command::Command;
 use crate::session::effect::Effect;
 use crate::session::out::Out;
-use crate::session::suggestion::DOUBTFUL_BELOW;
+use crate::session::suggestion::{DOUBTFUL_BELOW, Proposal};
 use crate::text::TextRange;
 use crate::view::ShownKey;
 
@@ -73,10 +73,10 @@ pub(crate) struct Queue {
     open: BTreeMap<DocumentId, Vec<Item>>,
     /// Articles whose suggestions are to be gathered again.
     stale: BTreeSet<DocumentId>,
-    /// What is asked about.
-    at: Option<Place>,
+    /// What is asked about, with what is known of it.
+    at: Option<(Place, Proposal)>,
     /// What was answered since the queue was shown.
-    answered: Vec<Place>,
+    answered: Vec<(Place, Proposal)>,
     /// What was looked at and left without an answer.
     passed: Vec<Place>,
 }
@@ -317,13 +317,18 @@ impl Session {
         }
         self.gather_queue();
         let before = self.queue.at.take();
-        self.note_answers(before.clone());
+        if let Some(open_again) = self.note_answers(before.clone()) {
+            self.ask_again(open_again, out);
+        }
         if self.cursor.mark.is_none() {
             self.ask_about_next(out);
         }
-        self.queue.at = self.here();
+        self.queue.at = self.here().and_then(|place| {
+            let proposal = self.proposals_on(&place.0)?.get(place.1)?.clone();
+            Some((place, proposal))
+        });
         out.redraw.queue = true;
-        self.say_question(before.as_ref(), out);
+        self.say_question(before.map(|it| it.0).as_ref(), out);
     }
 
     fn gather_queue(&mut self) {
@@ -336,17 +341,33 @@ impl Session {
         }
     }
 
-    /// Counts what was asked `before` if it has an answer now, and nothing that has lost its own.
-    fn note_answers(&mut self, before: Option<Place>) {
-        let has_answer = |(document, key): &Place| {
+    /// Counts what was asked `before` if it has an answer now, and nothing that has lost its own; of
+    /// those, gives the last.
+    fn note_answers(&mut self, before: Option<(Place, Proposal)>) -> Option<(Place, Proposal)> {
+        let has_answer = |((document, key), _): &(Place, Proposal)| {
             let track = self.project.track(document, self.me);
             track.is_some_and(|it| it.decisions.contains_key(key))
         };
-        let new = before.filter(|it| !self.is_asked(it) && has_answer(it));
-        let mut answered = std::mem::take(&mut self.queue.answered);
-        answered.retain(|it| !self.is_asked(it) && Some(it) != new.as_ref());
+        let new = before.filter(|it| !self.is_asked(&it.0) && has_answer(it));
+        let is_other = |it: &&(Place, Proposal)| new.as_ref().is_none_or(|new| new.0 != it.0);
+        let mut answered = self.queue.answered.clone();
+        let open_again = answered.iter().rev().find(|it| !has_answer(it)).cloned();
+        answered.retain(|it| has_answer(it) && is_other(&it));
         answered.extend(new);
         self.queue.answered = answered;
+        open_again
+    }
+
+    /// Asks about what has lost its answer, even if the engine has learned from that not to suggest it.
+    fn ask_again(&mut self, (place, proposal): (Place, Proposal), out: &mut Out) {
+        if self.here().as_ref() == Some(&place) {
+            return;
+        }
+        if !self.is_asked(&place) {
+            self.hold_up(&place.0, place.1, proposal, out);
+            self.gather_queue();
+        }
+        self.ask_about(&place, out);
     }
 
     fn ask_about_next(&mut self, out: &mut Out) {
@@ -383,7 +404,7 @@ impl Session {
 
     /// Says what is asked about now, if that is another thing than `before`.
     fn say_question(&self, before: Option<&Place>, out: &mut Out) {
-        if self.queue.at.as_ref() == before {
+        if self.queue.at.as_ref().map(|it| &it.0) == before {
             return;
         }
         let QueueCounts { n_unread, n_done, n_to_do, .. } = self.queue_counts();

@@ -61,6 +61,11 @@ impl Proposals {
         self.by_key.retain(|key, _| keep(*key));
     }
 
+    /// Takes in one that was found before.
+    pub(crate) fn put_back(&mut self, key: DecisionKey, proposal: Proposal) {
+        self.by_key.entry(key).or_insert(proposal);
+    }
+
     /// The proposal for `key`.
     pub(crate) fn get(&self, key: DecisionKey) -> Option<&Proposal> {
         self.by_key.get(&key)

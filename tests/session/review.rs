@@ -127,6 +127,18 @@ fn undo_goes_back_to_what_was_answered() {
 }
 
 #[test]
+fn undo_goes_back_even_if_the_engine_has_learned_otherwise() {
+    let mut tool = doubts();
+    tool.press("F4 X").finds("second", &[("Néstor Osuna", "PERSON", 0.95)]);
+    tool.press("Ctrl+Z");
+    assert_eq!((asked(&tool).as_deref(), place(&tool)), (Some("Necoclí ORG"), (0, 4)));
+    tool.finds("second", &[]);
+    assert_eq!(asked(&tool).as_deref(), Some("Necoclí ORG"), "as long as it is asked about");
+    tool.press("Enter");
+    assert_eq!((asked(&tool).as_deref(), place(&tool)), (Some("Turbo GPE"), (1, 3)));
+}
+
+#[test]
 fn an_edge_that_is_moved_does_not_move_on() {
     let mut tool = Tool::empty();
     tool.add("first", "The Attorney General spoke to Acandí.");

@@ -50,6 +50,7 @@ fn key(name: &str) -> Result<String> {
         "Delete" => '\u{e017}',
         "F2" => '\u{e032}',
         "F3" => '\u{e033}',
+        "F4" => '\u{e034}',
         "F6" => '\u{e036}',
         "F8" => '\u{e038}',
         other if other.chars().count() == 1 => return Ok(other.to_lowercase()),

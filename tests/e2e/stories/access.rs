@@ -85,6 +85,11 @@ const SCREENS: &[Screen] = &[
         name: "project's name",
         way: Way::Command("Rename the project", "Cambiar el nombre del proyecto"),
     },
+    Screen {
+        name: "review one by one",
+        way: Way::Panel("Review one by one", "Revisar de una en una"),
+    },
+    Screen { name: "what is sure, looked through", way: Way::Keys(&["Shift+S"]) },
     Screen { name: "refused file", way: Way::Do(drop_bad_file) },
 ];
 

@@ -52,6 +52,8 @@ mod queue;
 
 mod same;
 
+mod review;
+
 mod entities;
 
 mod crash;
@@ -89,6 +91,7 @@ fn main() -> ExitCode {
         .chain(task::STORIES)
         .chain(queue::STORIES)
         .chain(same::STORIES)
+        .chain(review::STORIES)
         .chain(schema::STORIES)
         .chain(search::STORIES)
         .chain(entities::STORIES)

@@ -11,7 +11,7 @@ pub(crate) mod sure;
 
 use leptos::html::P;
 use leptos::prelude::*;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::{Element, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use apostil::message::Message;
 use apostil::session::Session;
@@ -113,6 +113,7 @@ fn Asked(question: Memo<Option<Question>>) -> impl IntoView {
             (question.get(), sentence.get(), app.outside.pane())
         {
             pane.copy_words(asked.sentence, &into);
+            bring_into_sight(&into);
         }
     });
     let part = move |of: fn(&Question) -> &String| {
@@ -130,6 +131,14 @@ fn Asked(question: Memo<Option<Question>>) -> impl IntoView {
         </div>
         {move || question.get().and_then(|it| why(app, &it))}
     }
+}
+
+/// Scrolls to the mark, where its sentence is longer than there is room.
+fn bring_into_sight(sentence: &Element) {
+    let mark = sentence.query_selector("[data-selected]").ok().flatten();
+    let nearest = ScrollIntoViewOptions::new();
+    nearest.set_block(ScrollLogicalPosition::Center);
+    mark.as_ref().unwrap_or(sentence).scroll_into_view_with_scroll_into_view_options(&nearest);
 }
 
 /// What is suggested, how sure that is, and what speaks for it.
@@ -194,7 +203,7 @@ fn Finished() -> impl IntoView {
                 </Show>
                 <button
                     type="button"
-                    class="b line"
+                    class=move || if is_part.get() { "b line" } else { "b main" }
                     on:click=move |_| app.dispatch(Command::CloseQueue)
                 >
                     {app.words(Message::QueueBack)}
