@@ -24,6 +24,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::edit::apply::Applied;
 use crate::edit::change::{Edit, Transaction};
+use crate::edit::history::line::Leap;
 use crate::journal::event::{Event, Why};
 use crate::journal::snapshot::{Snapshot, Writing};
 use crate::model::id::DocumentId;
@@ -51,6 +52,8 @@ pub enum Action<'a> {
     Undo,
     /// The step last taken back was done again.
     Redo,
+    /// The project went to another point of its history.
+    Go(Leap),
 }
 
 /// What the store must put down in one go: the record, and texts that nothing has named before.
@@ -175,6 +178,7 @@ impl Journal {
             }
             Action::Undo => (Kind::Undo, Vec::new()),
             Action::Redo => (Kind::Redo, Vec::new()),
+            Action::Go(leap) => (Kind::Go(leap), Vec::new()),
         };
         let record = self.link(kind, at);
         self.touch(&inverse.edits);

@@ -22,7 +22,7 @@ mod schema;
 use std::fmt;
 
 /// The version that is written. A reader refuses a higher one and carries a lower one over.
-pub const PERSIST_VERSION: u32 = 2;
+pub const PERSIST_VERSION: u32 = 3;
 
 /// What a sealed text holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

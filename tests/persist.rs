@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use apostil::edit::change::{Edit, Place, Transaction, WholeDocument};
+use apostil::edit::history::line::{Leap, Point};
 use apostil::model::annotation::{Annotation, AttributeValue, Attributes, Extent};
 use apostil::model::document::Header;
 use apostil::model::id::{
@@ -287,6 +288,12 @@ impl Dice {
         let edits = (0..self.roll(5)).map(|n| self.edit(turn.wrapping_add(n))).collect();
         Transaction { edits, event: self.words().into(), at: self.bits() }
     }
+
+    fn leap(&mut self) -> Leap {
+        let mut number = || self.bits() as u32;
+        let (from, to) = (number(), Point { line: number(), n: number() });
+        Leap { from, to, at: self.maybe(Self::bits) }
+    }
 }
 
 #[test]
@@ -294,10 +301,11 @@ fn every_record_comes_back() {
     let mut previous = None;
     for seed in 0..3_000 {
         let mut dice = Dice(seed);
-        let kind = match dice.roll(6) {
+        let kind = match dice.roll(7) {
             0 => Kind::Undo,
             1 => Kind::Redo,
             2 => Kind::Mend,
+            3 => Kind::Go(dice.leap()),
             _ => Kind::Do { transaction: dice.transaction(), inverse: dice.transaction() },
         };
         let record = Record { seq: dice.bits(), previous, kind, at: dice.bits() };

@@ -1,11 +1,16 @@
 //! What was done and can be taken back, over everything a person can do.
 //!
-//! A straight line, not a tree: doing something new forgets what was undone (the journal still has
-//! it). Steps are kept as long as the project; they survive a reload because the journal holds the
-//! transactions with their inverses, in order.
+//! One line of steps is the present one: what is done of it, and what can be done again. Doing
+//! something new after going back sets the rest of the line aside and loses nothing of it: any
+//! [`Point`] of any line can be gone to ([`line`]). Steps are kept as long as the project; they
+//! survive a reload because the journal holds the transactions with their inverses, in order, and
+//! whoever replays it comes to the same lines.
+
+pub mod line;
 
 use crate::edit::apply::{Applied, EditError};
 use crate::edit::change::{Edit, Transaction};
+use crate::edit::history::line::{Aside, Point};
 use crate::model::id::AnnotationId;
 use crate::model::project::Project;
 
@@ -24,20 +29,38 @@ pub struct Step {
     pub inverse: Transaction,
 }
 
-/// The steps behind and, after an undo, ahead.
+/// The steps behind and, after an undo, ahead; and what was set aside.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct History {
     done: Vec<Step>,
     undone: Vec<Step>,
+    asides: Vec<Aside>,
+    /// Where it was before it last went from point to point.
+    came_from: Option<Point>,
+    is_cut: bool,
 }
 
 impl History {
-    /// Notes that `forward` was done and that `inverse` takes it back.
+    /// A history of whose beginning nothing is known any more.
+    pub fn cut() -> Self {
+        Self { is_cut: true, ..Self::default() }
+    }
+
+    /// Whether there were steps before the first that is known.
+    pub fn is_cut(&self) -> bool {
+        self.is_cut
+    }
+
+    /// Notes that `forward` was done and that `inverse` takes it back. What was undone is set aside.
     pub fn record(&mut self, forward: Transaction, inverse: Transaction) {
-        self.undone.clear();
-        match self.done.last_mut() {
-            Some(last) if joins(&last.forward, &forward) => last.join(forward, inverse),
-            _ => self.done.push(Step { forward, inverse }),
+        let joined = self.done.pop_if(|last| joins(&last.forward, &forward));
+        self.set_aside(joined.as_ref());
+        match joined {
+            Some(mut last) => {
+                last.join(forward, inverse);
+                self.done.push(last);
+            }
+            None => self.done.push(Step { forward, inverse }),
         }
     }
 

@@ -134,7 +134,7 @@ pub fn open(stored: &Stored) -> Result<Opened, OpenError> {
     journal.touched = touched;
     journal.texts = texts.into_keys().into_set();
     let mend = torn.then(|| {
-        history = History::default();
+        history = History::cut();
         journal.mend(last_time)
     });
     Ok(Opened { project, history, journal, problems, mend })
@@ -309,7 +309,7 @@ impl Replay {
         let done = match link.record {
             Err(flaw) => Err(flaw),
             Ok((Record { kind: Kind::Mend, .. }, _)) => {
-                self.history = History::default();
+                self.history = History::cut();
                 Ok(())
             }
             Ok((record, _)) if seq <= self.upto => self.walk(record.kind),
@@ -317,7 +317,7 @@ impl Replay {
         };
         if let Err(flaw) = done {
             // What was done before cannot be told from what is missing here.
-            self.history = History::default();
+            self.history = History::cut();
             if seq > self.upto {
                 self.problems.push(Problem::Record(seq, flaw));
             } else if seq > self.last_mend {
@@ -336,6 +336,7 @@ impl Replay {
             }
             Kind::Undo => self.history.step_back(),
             Kind::Redo => self.history.step_forward(),
+            Kind::Go(leap) => self.history.follow(leap).then_some(()).ok_or(Flaw::Unknown)?,
             Kind::Mend => {}
         }
         Ok(())
@@ -363,6 +364,10 @@ impl Replay {
             }
             Kind::Undo => self.history.undo(&mut self.project).map_err(Flaw::Refused)?,
             Kind::Redo => self.history.redo(&mut self.project).map_err(Flaw::Refused)?,
+            Kind::Go(leap) => {
+                let gone = self.history.go(leap, &mut self.project).map_err(Flaw::Refused)?;
+                gone.map(|it| it.1)
+            }
             Kind::Mend => None,
         };
         let applied = applied.ok_or(Flaw::Unknown)?;

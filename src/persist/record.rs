@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::edit::change::Transaction;
+use crate::edit::history::line::{Leap, Point};
 use crate::persist::change::SavedTransaction;
 use crate::persist::leaf::Leaf;
 use crate::persist::seal::{Checksum, Sealed, seal, unseal};
@@ -35,6 +36,8 @@ pub enum Kind {
     Undo,
     /// The step last taken back was done again.
     Redo,
+    /// Many steps were taken back or done again in one act.
+    Go(Leap),
     /// Records before this one were damaged. The snapshot of this record holds what could be saved;
     /// what lies before it cannot be undone any more.
     Mend,
@@ -55,6 +58,7 @@ enum SavedKind {
     Do { transaction: SavedTransaction, inverse: SavedTransaction },
     Undo,
     Redo,
+    Go { from: u32, line: u32, n: u32, at: Option<u64> },
     Mend,
 }
 
@@ -66,6 +70,9 @@ pub fn write_record(record: &Record) -> Sealed {
         }
         Kind::Undo => SavedKind::Undo,
         Kind::Redo => SavedKind::Redo,
+        Kind::Go(Leap { from, to: Point { line, n }, at }) => {
+            SavedKind::Go { from: *from, line: *line, n: *n, at: *at }
+        }
         Kind::Mend => SavedKind::Mend,
     };
     let previous = record.previous.map(Leaf);
@@ -81,6 +88,7 @@ pub fn read_record(text: &str) -> Result<(Record, Checksum), PersistError> {
         }
         SavedKind::Undo => Kind::Undo,
         SavedKind::Redo => Kind::Redo,
+        SavedKind::Go { from, line, n, at } => Kind::Go(Leap { from, to: Point { line, n }, at }),
         SavedKind::Mend => Kind::Mend,
     };
     let previous = saved.previous.map(|it| it.0);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use apostil::edit::change::{Edit, Place, Transaction, WholeDocument};
 use apostil::edit::history::History;
+use apostil::edit::history::line::Point;
 use apostil::journal::open::Opened;
 use apostil::journal::{Action, Journal, Write};
 use apostil::model::annotation::{Annotation, Extent};
@@ -84,12 +85,24 @@ impl Live {
                 let applied = self.history.redo(&mut self.project).ok()??;
                 Some(self.journal.append(Action::Redo, &applied, &self.project, at))
             }
+            3 => {
+                let leap = self.history.leap(self.point(dice))?;
+                let applied = self.history.go(leap, &mut self.project).ok()??.1;
+                Some(self.journal.append(Action::Go(leap), &applied, &self.project, at))
+            }
             _ => {
                 let edits = (0..=dice.roll(2)).map(|_| self.edit(dice)).collect();
                 let event = if dice.roll(3) == 0 { "mark.edges" } else { "mark.add" };
                 self.run(Transaction { edits, event: event.into(), at }, at)
             }
         }
+    }
+
+    /// A state on some line.
+    fn point(&self, dice: &mut Dice) -> Point {
+        let line = dice.roll(1 + self.history.asides().len() as u64) as u32;
+        let n_steps = self.history.steps().count() as u64;
+        Point { line, n: dice.roll(1 + n_steps) as u32 }
     }
 
     fn run(&mut self, transaction: Transaction, at: u64) -> Option<Write> {

@@ -230,11 +230,11 @@ fn what_a_newer_version_wrote_is_left_alone() {
     let (_, store) = life(8, 60);
     let stored = store.disk.stored();
     let mut newer = stored.clone();
-    store::forge_version(&mut newer.journal[0].1, 3);
-    assert_eq!(open(&newer).unwrap_err(), OpenError::Newer(3));
+    store::forge_version(&mut newer.journal[0].1, 4);
+    assert_eq!(open(&newer).unwrap_err(), OpenError::Newer(4));
     let mut newer = stored.clone();
-    store::forge_version(&mut newer.genesis, 3);
-    assert_eq!(open(&newer).unwrap_err(), OpenError::Newer(3));
+    store::forge_version(&mut newer.genesis, 4);
+    assert_eq!(open(&newer).unwrap_err(), OpenError::Newer(4));
 }
 
 /// One life against a store whose `at`th call and the `n_failures` after it fail as `fault` says.

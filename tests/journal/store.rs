@@ -255,7 +255,7 @@ pub(crate) fn to_json(stored: &Stored) -> Value {
 /// Makes a sealed text one of another version, with a seal that fits.
 pub(crate) fn forge_version(text: &mut String, version: u32) {
     let body = &text[..text.rfind(",\"checksum\":\"").unwrap()];
-    let body = body.replacen("\"version\":2", &format!("\"version\":{version}"), 1);
+    let body = body.replacen("\"version\":3", &format!("\"version\":{version}"), 1);
     let digits = TextHash::of(&body);
     *text = format!("{body},\"checksum\":\"{digits}\"}}");
 }
