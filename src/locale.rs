@@ -84,8 +84,8 @@ macro_rules! files {
     };
 }
 
-const EN: &[(&str, &str)] = files!("en": "top", "projects", "list", "sheet", "inspector", "search", "batch", "entities", "review", "kinds", "dialogs", "commands", "settings", "schema", "guide", "status", "errors", "formats", "statistics", "cli");
-const ES: &[(&str, &str)] = files!("es": "top", "projects", "list", "sheet", "inspector", "search", "batch", "entities", "review", "kinds", "dialogs", "commands", "settings", "schema", "guide", "status", "errors", "formats", "statistics", "cli");
+const EN: &[(&str, &str)] = files!("en": "top", "projects", "list", "sheet", "inspector", "search", "batch", "entities", "history", "review", "kinds", "dialogs", "commands", "settings", "schema", "guide", "status", "errors", "formats", "statistics", "cli");
+const ES: &[(&str, &str)] = files!("es": "top", "projects", "list", "sheet", "inspector", "search", "batch", "entities", "history", "review", "kinds", "dialogs", "commands", "settings", "schema", "guide", "status", "errors", "formats", "statistics", "cli");
 
 /// The words of one language.
 pub struct Words {
@@ -112,6 +112,14 @@ impl Words {
         self.render(message, &mut Vec::new())
     }
 
+    /// The sentence about something that was done. One that is no act is said as ever.
+    ///
+    /// What can be done and what was done differ in form only, so that the words of both stand
+    /// together: those of the latter are the attribute `done` of the former.
+    pub fn say_done(&self, message: &Message) -> String {
+        self.render_as(message, Some("done"), &mut Vec::new())
+    }
+
     /// A count as the language writes it: `4,117`; `4117` but `41 170`.
     pub fn number(&self, n: u64) -> String {
         group(n, self.language)
@@ -119,8 +127,21 @@ impl Words {
 
     /// The sentence, with what was wrong with its words added to `errors`.
     fn render(&self, message: &Message, errors: &mut Vec<FluentError>) -> String {
+        self.render_as(message, None, errors)
+    }
+
+    fn render_as(
+        &self,
+        message: &Message,
+        attribute: Option<&str>,
+        errors: &mut Vec<FluentError>,
+    ) -> String {
         let id = message.id();
-        let found = self.bundles.iter().find_map(|it| Some((it, it.get_message(id)?.value()?)));
+        let found = self.bundles.iter().find_map(|it| {
+            let entry = it.get_message(id)?;
+            let other = attribute.and_then(|it| entry.get_attribute(it)).map(|it| it.value());
+            Some((it, other.or_else(|| entry.value())?))
+        });
         let Some((bundle, pattern)) = found else {
             return id.into();
         };

@@ -690,6 +690,51 @@ messages! {
     EntitiesUnlinkedYet = "entities-unlinked-yet";
     EntitiesWords = "entities-words";
 
+    // ---- history.ftl: every step in words, the name and the time of who works -------------------
+    CommandHistoryReturn = "command-history-return";
+    CommandHistoryReturnHelp = "command-history-return-help";
+    CommandHistoryShow = "command-history-show";
+    CommandHistoryShowHelp = "command-history-show-help";
+    DurationHours { hours: Number, minutes: Number } = "duration-hours";
+    DurationMinutes { minutes: Number } = "duration-minutes";
+    DurationSeconds { seconds: Number } = "duration-seconds";
+    HistoryAhead { count: Number } = "history-ahead";
+    HistoryAllKinds = "history-all-kinds";
+    HistoryAnswers = "history-answers";
+    HistoryArticles = "history-articles";
+    HistoryBatches = "history-batches";
+    HistoryCut = "history-cut";
+    HistoryEverywhere = "history-everywhere";
+    HistoryGo = "history-go";
+    HistoryHere = "history-here";
+    HistoryKind = "history-kind";
+    HistoryList = "history-list";
+    HistoryMarks = "history-marks";
+    HistoryNone = "history-none";
+    HistoryPlace = "history-place";
+    HistoryProject = "history-project";
+    HistoryRule = "history-rule";
+    HistoryScope = "history-scope";
+    HistorySomebody = "history-somebody";
+    HistoryStart = "history-start";
+    HistoryStepAhead = "history-step-ahead";
+    HistoryStepAside = "history-step-aside";
+    HistoryStepHere = "history-step-here";
+    HistorySteps { count: Number } = "history-steps";
+    HistoryTakenBack { count: Number } = "history-taken-back";
+    HistoryTime { time: Inner } = "history-time";
+    HistoryTimeHere { time: Inner } = "history-time-here";
+    HistoryTitle = "history-title";
+    HistoryWentAside = "history-went-aside";
+    HistoryWentBack { count: Number } = "history-went-back";
+    HistoryWentOn { count: Number } = "history-went-on";
+    HistoryYou = "history-you";
+    NameAsk = "name-ask";
+    NameKeep = "name-keep";
+    NameNone = "name-none";
+    SettingName = "setting-name";
+    SettingNameHint = "setting-name-hint";
+
     // ---- dialogs.ftl: commands, keys, import, export ------------------------------------------
     ExportArticles { count: Number } = "export-articles";
     ExportChecked = "export-checked";
@@ -1240,7 +1285,7 @@ messages! {
 
     // ---- status.ftl: the status bar, what is undone, saving -----------------------------------
     ChangesNotInFile { count: Number } = "changes-not-in-file";
-    EventBatchLabel { count: Number, articles: Number } = "event-batch-label";
+    EventBatchLabel { count: Number, articles: Number, label: Text } = "event-batch-label";
     EventBatchRemove { count: Number, articles: Number } = "event-batch-remove";
     EventAccept { words: Text, label: Text } = "event-accept";
     EventAcceptMany { count: Number } = "event-accept-many";
@@ -1547,6 +1592,15 @@ messages! {
     StatisticsWordsMost = "statistics-words-most";
     StatisticsWordsUpper = "statistics-words-upper";
     StatisticsYes = "statistics-yes";
+    StatisticsAdded = "statistics-added";
+    StatisticsCorrections = "statistics-corrections";
+    StatisticsCorrectionsNote = "statistics-corrections-note";
+    StatisticsElsewhere = "statistics-elsewhere";
+    StatisticsMeanSeconds = "statistics-mean-seconds";
+    StatisticsRemoved = "statistics-removed";
+    StatisticsSteps = "statistics-steps";
+    StatisticsWork = "statistics-work";
+    StatisticsWorkNote { limit: Number } = "statistics-work-note";
 
     // ---- cli.ftl: the command line ------------------------------------------------------------
     CliCannotRead { file: Text, cause: Text } = "cli-cannot-read";

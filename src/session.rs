@@ -21,6 +21,7 @@ pub mod batch;
 pub mod choice;
 pub mod cursor;
 pub mod entities;
+pub mod event;
 pub mod export;
 pub mod expression;
 pub mod find;
@@ -31,6 +32,7 @@ pub mod learnt;
 pub mod lesson;
 pub mod listing;
 pub mod matching;
+pub mod past;
 pub mod pieces;
 pub mod project;
 pub mod queue;
@@ -48,7 +50,6 @@ pub mod trial;
 mod answer;
 mod arrival;
 mod ask;
-mod event;
 mod keeping;
 mod kinds;
 mod mark;
@@ -78,6 +79,7 @@ use crate::session::entities::Entities;
 use crate::session::import::{ImportReport, Incoming};
 use crate::session::listing::List;
 use crate::session::out::Out;
+use crate::session::past::Wanted;
 use crate::session::queue::Queue;
 use crate::session::schema::file::Arriving;
 use crate::session::search::query::Query;
@@ -116,6 +118,8 @@ pub struct Session {
     /// What was searched last.
     query: Query,
     entities: Entities,
+    /// Which steps of the history are listed, while it is shown.
+    past: Option<Wanted>,
     queue: Queue,
     /// The seed of the trial when suggestions were last hidden by it.
     trial: Option<u32>,
@@ -168,6 +172,7 @@ impl Session {
             batch: None,
             query: Query::default(),
             entities: Entities::default(),
+            past: None,
             queue: Queue::default(),
             trial: None,
             incoming: None,
@@ -347,8 +352,8 @@ impl Session {
         let Some(command) = self.shelve(command, out) else { return };
         let Some(command) = self.keep_names(command, out) else { return };
         let Some(command) = self.shape(command, out) else { return };
-        let Some(command) = self.steer_learning(command, out) else { return };
-        let Some(command) = self.work_in_batch(command, out) else { return };
+        let next = self.steer_learning(command, out).and_then(|it| self.work_in_batch(it, out));
+        let Some(command) = next.and_then(|it| self.work_on_past(it, out)) else { return };
         match command {
             Command::OpenArticle(document) => self.open_article(&document, out),
             Command::NextArticle => self.turn(1, out),
@@ -437,7 +442,7 @@ fn minted(me: AuthorId, project: &Project, history: &History) -> u32 {
         it.annotations.keys().map(|id| (id.author, id.n)).chain(ties)
     });
     let alive = alive.filter(|it| it.0 == me).map(|it| it.1);
-    let steps = history.done().iter().chain(history.undone());
+    let steps = history.steps();
     let edits = steps.flat_map(|it| it.forward.edits.iter().chain(&it.inverse.edits));
     let named = edits.filter_map(|edit| import::highest(me, edit));
     alive.chain(named).max().unwrap_or(0)

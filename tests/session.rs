@@ -3,14 +3,14 @@
 //! Notation: `[Néstor Osuna|PERSON]` is a mark, `{Turbo|GPE}` a suggestion, a `*` before the closing
 //! bracket says that it is selected, `‸` is the caret when nothing is. Marks nest.
 
-mod tool;
-
 #[path = "session/asking.rs"]
 mod asking;
 #[path = "session/batch.rs"]
 mod batch;
 #[path = "session/entities.rs"]
 mod entities;
+#[path = "session/history.rs"]
+mod history;
 #[path = "session/kinds.rs"]
 mod kinds;
 #[path = "session/listing.rs"]
@@ -21,6 +21,7 @@ mod review;
 mod schema;
 #[path = "session/search.rs"]
 mod search;
+mod tool;
 
 use apostil::format::name_list::MAX_NAMES;
 use apostil::format::{File, Layout};

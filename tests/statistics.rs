@@ -117,7 +117,7 @@ fn scores_are_held_against_what_came_of_them() {
 }
 
 #[test]
-fn time_is_counted_from_step_to_step_and_pauses_are_left_out() {
+fn time_is_counted_from_step_to_step_and_a_pause_counts_a_minute() {
     let mut tool = Tool::open("Turbo, Acandí, Necoclí, Darién");
     // Each command comes five seconds after the one before. The step before the first label brought
     // the article in; then the caret was put down, and words were selected: fifteen seconds.
@@ -131,12 +131,84 @@ fn time_is_counted_from_step_to_step_and_pauses_are_left_out() {
     }
     tool.select("Necoclí");
     tool.press("3");
-    assert_eq!(seconds(&tool), [15, 15]);
+    assert_eq!(seconds(&tool), [15, 15, 60]);
     let times = statistics(&tool).times.unwrap();
     assert_eq!((times.n_after_pauses, times.n_at_once), (1, 0));
     // Undone, it is not in the history.
     tool.press("Ctrl+Z Ctrl+Z");
     assert_eq!(seconds(&tool), [10, 15]);
+}
+
+#[test]
+fn mean_and_median_stand_in_the_table_of_time() {
+    let mut tool = Tool::open("Turbo, Acandí, Necoclí");
+    for (words, n_moves) in [("Turbo", 0), ("Acandí", 1), ("Necoclí", 5)] {
+        for _ in 0..n_moves {
+            tool.press("ArrowRight");
+        }
+        tool.select(words).press("3");
+    }
+    // Fifteen seconds as above, then ten and five more, then ten and twenty-five more.
+    assert_eq!(seconds(&tool), [15, 15, 35]);
+    let statistics = statistics(&tool);
+    let table = exhibits(Topic::Time, &statistics, tool.session.project().schema()).remove(0).table;
+    let csv = table.csv(&Words::new(Language::English));
+    let all = csv.lines().last().unwrap();
+    assert_eq!(all, "All,3,15.0,15.0,21.7,25.0,1.1");
+}
+
+#[test]
+fn the_work_on_every_article_takes_time_whatever_the_steps_are() {
+    let mut tool = Tool::open("[Turbo|GPE]");
+    tool.add("second", "Acandí").press("D");
+    tool.run(Command::RenameProject("x".into())).run(Command::Undo);
+    let minutes = |tool: &Tool, only| {
+        let counted = tool.session.statistics(only, &mut Lengths::default());
+        let schema = tool.session.project().schema();
+        let made = exhibits(Topic::Time, &counted, schema).remove(2);
+        let rows = made.table.rows.iter().map(|row| row[1..].to_vec());
+        rows.collect::<Vec<_>>()
+    };
+    let row = |n, seconds: u32| vec![Cell::Number(n), Cell::Measure(f64::from(seconds) / 60.0)];
+    // Two steps on the first, of which the first of all takes no time; two on the second; a name
+    // that was taken back.
+    assert_eq!(minutes(&tool, None), [row(2, 5), row(2, 15), row(1, 5), row(5, 25)]);
+    let second = tool.session.open_document().cloned();
+    assert_eq!(minutes(&tool, second.as_ref()), [row(2, 15), row(3, 10), row(5, 25)]);
+}
+
+#[test]
+fn corrections_are_counted_by_kind_and_by_what_stands_now() {
+    let mut tool = answered();
+    tool.select("Chocó").press("4");
+    let kinds = |tool: &Tool| {
+        let counted = statistics(tool).corrections.by_label;
+        let name = |label| tool.session.label_name(label);
+        counted.into_iter().map(|(it, kinds)| (name(it), kinds.counts())).collect::<Vec<_>>()
+    };
+    let gpe = |counts| ("GPE".to_owned(), counts);
+    let loc = ("LOC".to_owned(), [0, 0, 0, 0, 1]);
+    assert_eq!(kinds(&tool), [gpe([1, 1, 1, 0, 0]), loc.clone()]);
+    // What was given another label gets other edges, too; what was accepted goes.
+    let marks = tool.session.sheet().unwrap().marks().to_vec();
+    let key = |n: usize| marks[n].shown.key;
+    tool.run(Command::SelectMark(key(1))).press("Alt+Shift+ArrowRight");
+    tool.run(Command::SelectMark(key(0))).press("Delete");
+    assert_eq!(kinds(&tool), [gpe([1, 2, 1, 1, 0]), loc.clone()]);
+    tool.press("Ctrl+Z");
+    assert_eq!(kinds(&tool), [gpe([1, 2, 1, 0, 0]), loc]);
+    // So does what was made by hand.
+    tool.press("Ctrl+Y").caret("Chocó");
+    let mark = tool.session.sheet().unwrap().marks().last().unwrap().shown.key;
+    tool.run(Command::SelectMark(mark)).press("Delete");
+    let loc = ("LOC".to_owned(), [0, 0, 0, 1, 0]);
+    assert_eq!(kinds(&tool), [gpe([1, 2, 1, 1, 0]), loc]);
+    let made = exhibits(Topic::Suggestions, &statistics(&tool), tool.session.project().schema());
+    let csv = made[1].table.csv(&Words::new(Language::English));
+    assert_eq!(
+        csv.lines().skip(1).collect::<Vec<_>>(),
+        ["GPE,1,2,1,1,0", "LOC,0,0,0,1,0", "All,1,2,1,2,0"]
+    );
 }
 
 #[test]

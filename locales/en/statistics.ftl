@@ -58,9 +58,9 @@ statistics-time = Time
 statistics-time-by-article = Time a mark, by article
 statistics-time-by-label = Time a mark, by label
 statistics-time-note = { $count ->
-    [0] The time of a mark is what passed since the step before, over all steps about it. More than { $limit } seconds count as a pause; there was none.
-    [one] The time of a mark is what passed since the step before, over all steps about it. More than { $limit } seconds count as a pause: { $count } step after one is left out.
-   *[other] The time of a mark is what passed since the step before, over all steps about it. More than { $limit } seconds count as a pause: { $count } steps after one are left out.
+    [0] The time of a mark is what passed since the step before, over all steps about it. A pause counts as { $limit } seconds; there was none.
+    [one] The time of a mark is what passed since the step before, over all steps about it. A pause counts as { $limit } seconds: { $count } step came after one.
+   *[other] The time of a mark is what passed since the step before, over all steps about it. A pause counts as { $limit } seconds: { $count } steps came after one.
 }
 statistics-timed = Marks timed
 statistics-title = Statistics
@@ -74,3 +74,12 @@ statistics-words-median = Words, median
 statistics-words-most = Words, longest
 statistics-words-upper = Words, upper quartile
 statistics-yes = yes
+statistics-added = Added by hand
+statistics-corrections = Corrections by kind
+statistics-corrections-note = What counts is what stands now. Of a suggestion that was made into a mark with another label and other edges, both count; Removed are marks that stood and do not any more; a file does not tell these from rejected ones. Added by hand is what nothing suggested.
+statistics-elsewhere = Everything else: other articles, several at once, labels
+statistics-mean-seconds = Mean, seconds
+statistics-removed = Removed
+statistics-steps = Steps
+statistics-work = Time of all work, by article
+statistics-work-note = The time of a step is what passed since the one before it. A pause counts as { $limit } seconds at most. Steps that were taken back or set aside count as well.

@@ -58,9 +58,9 @@ statistics-time = Tiempo
 statistics-time-by-article = Tiempo por marca, según el artículo
 statistics-time-by-label = Tiempo por marca, según la etiqueta
 statistics-time-note = { $count ->
-    [0] El tiempo de una marca es lo que pasó desde el paso anterior, sumado sobre todos sus pasos. Más de { $limit } segundos cuentan como pausa; no hubo ninguna.
-    [one] El tiempo de una marca es lo que pasó desde el paso anterior, sumado sobre todos sus pasos. Más de { $limit } segundos cuentan como pausa: { $count } paso después de una queda fuera.
-   *[other] El tiempo de una marca es lo que pasó desde el paso anterior, sumado sobre todos sus pasos. Más de { $limit } segundos cuentan como pausa: { $count } pasos después de una quedan fuera.
+    [0] El tiempo de una marca es lo que pasó desde el paso anterior, sumado sobre todos sus pasos. Una pausa cuenta como { $limit } segundos; no hubo ninguna.
+    [one] El tiempo de una marca es lo que pasó desde el paso anterior, sumado sobre todos sus pasos. Una pausa cuenta como { $limit } segundos: { $count } paso vino después de una.
+   *[other] El tiempo de una marca es lo que pasó desde el paso anterior, sumado sobre todos sus pasos. Una pausa cuenta como { $limit } segundos: { $count } pasos vinieron después de una.
 }
 statistics-timed = Marcas medidas
 statistics-title = Estadísticas
@@ -74,3 +74,12 @@ statistics-words-median = Palabras, mediana
 statistics-words-most = Palabras, máximo
 statistics-words-upper = Palabras, tercer cuartil
 statistics-yes = sí
+statistics-added = Añadidas a mano
+statistics-corrections = Correcciones según su tipo
+statistics-corrections-note = Cuenta lo que está ahora. De una sugerencia que pasó a ser una marca con otra etiqueta y otros límites cuentan ambas cosas; Quitadas son las marcas que estaban y ya no están; un archivo no las distingue de las rechazadas. Añadido a mano es lo que nada sugirió.
+statistics-elsewhere = Todo lo demás: otros artículos, varios a la vez, etiquetas
+statistics-mean-seconds = Media, segundos
+statistics-removed = Quitadas
+statistics-steps = Pasos
+statistics-work = Tiempo de todo el trabajo, según el artículo
+statistics-work-note = El tiempo de un paso es lo que pasó desde el anterior. Una pausa cuenta como { $limit } segundos a lo sumo. Los pasos deshechos o apartados también cuentan.

@@ -1,5 +1,6 @@
 //! Everything that can be done, one by one. The table with their names and keys is in `table`.
 
+use crate::edit::history::line::Point;
 use crate::format::File;
 use crate::format::encoding::Encoding;
 use crate::format::error::ReadError;
@@ -14,6 +15,7 @@ use crate::session::entities::By;
 use crate::session::entities::group::GroupKey;
 use crate::session::export::ExportChoice;
 use crate::session::listing::Listing;
+use crate::session::past::Wanted;
 use crate::session::queue::Choice;
 use crate::session::schema::{SchemaChange, Taking};
 use crate::session::search::query::Query;
@@ -500,6 +502,16 @@ pub enum Command {
     Undo,
     /// Do it again.
     Redo,
+    /// Show all steps, or leave them.
+    ShowHistory,
+    /// Leave the history.
+    CloseHistory,
+    /// List only some steps.
+    ListHistory(Wanted),
+    /// Go to a state that the project was in, over as many steps as that takes.
+    GoToStep(Point),
+    /// Go back to where the project was before that.
+    Return,
     /// Show all commands.
     ShowCommands,
     /// Show the user's own lists of names, to add and remove some.

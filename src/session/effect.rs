@@ -96,6 +96,8 @@ pub struct Redraw {
     pub entities: bool,
     /// The review queue: whether it is shown, what is asked about, how far it is.
     pub queue: bool,
+    /// The history: whether it is shown, its steps.
+    pub past: bool,
 }
 
 /// One thing to do outside.
@@ -140,6 +142,8 @@ pub enum Effect {
     EnterEntities,
     /// Put the focus into the review queue.
     EnterQueue,
+    /// Put the focus into the history.
+    EnterHistory,
     /// Put this byte's line at the top, as it was.
     ScrollTo(u32),
     /// Move the caret by visual lines, which only the page can see.

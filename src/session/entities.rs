@@ -331,5 +331,6 @@ fn leads_to_article(command: &Command) -> bool {
             | Command::NextDoubtful
             | Command::SelectMark(_)
             | Command::Same
+            | Command::ShowHistory
     )
 }

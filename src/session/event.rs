@@ -1,5 +1,7 @@
 //! What a step was, in words: for undo, redo, and the history.
 
+mod known;
+
 use std::collections::BTreeSet;
 
 use crate::edit::change::Edit;
@@ -9,53 +11,112 @@ use crate::model::schema::Schema;
 use crate::session::Session;
 use crate::session::relation::relation_name;
 
-/// Names of events. What happened, apart from how.
-pub(crate) const ADD: &str = "mark.add";
-pub(crate) const RELABEL: &str = "mark.relabel";
-pub(crate) const EDGES: &str = "mark.edges";
-pub(crate) const NOTE: &str = "mark.note";
-pub(crate) const LINK: &str = "mark.link";
-pub(crate) const ATTRIBUTE: &str = "mark.attribute";
-pub(crate) const REMOVE: &str = "mark.remove";
-pub(crate) const ACCEPT: &str = "mark.accept";
-pub(crate) const REJECT: &str = "mark.reject";
-pub(crate) const SKIP: &str = "mark.skip";
-pub(crate) const PIECE_ADD: &str = "mark.piece-add";
-pub(crate) const PIECE_REMOVE: &str = "mark.piece-remove";
-pub(crate) const RELATION_ADD: &str = "relation.add";
-pub(crate) const RELATION_TURN: &str = "relation.turn";
-pub(crate) const RELATION_LABEL: &str = "relation.label";
-pub(crate) const RELATION_REMOVE: &str = "relation.remove";
-pub(crate) const ARTICLE_LABELS: &str = "article.labels";
-pub(crate) const SAME: &str = "batch.label";
-pub(crate) const SAME_REMOVE: &str = "batch.remove";
-pub(crate) const DONE: &str = "article.done";
-pub(crate) const FINISH: &str = "article.finish";
-pub(crate) const REOPEN: &str = "article.reopen";
-pub(crate) const DELETE: &str = "article.remove";
-pub(crate) const NAME: &str = "article.name";
-pub(crate) const LANGUAGE: &str = "article.language";
-pub(crate) const MOVE: &str = "article.move";
-pub(crate) const ORDER: &str = "article.order";
-pub(crate) const PROJECT_NAME: &str = "project.name";
-pub(crate) const IMPORT: &str = "import";
-pub(crate) const GUIDELINES: &str = "schema.guidelines";
-pub(crate) const DESCRIBE: &str = "schema.describe";
-pub(crate) const SCHEMA_ADD: &str = "schema.add";
-pub(crate) const SCHEMA_RENAME: &str = "schema.rename";
-pub(crate) const SCHEMA_DEFINE: &str = "schema.define";
-pub(crate) const SCHEMA_ORDER: &str = "schema.order";
-pub(crate) const SCHEMA_MERGE: &str = "schema.merge";
-pub(crate) const SCHEMA_DELETE: &str = "schema.delete";
-pub(crate) const SCHEMA_RULES: &str = "schema.rules";
-pub(crate) const SCHEMA_TAKE: &str = "schema.take";
-pub(crate) const TRIAL_BEGIN: &str = "trial.begin";
-pub(crate) const TRIAL_END: &str = "trial.end";
-pub(crate) const LIST_ADD: &str = "names.add";
-pub(crate) const LIST_REMOVE: &str = "names.remove";
+/// Makes the names of events, and a list of all of them.
+macro_rules! events {
+    ($( $name:ident = $id:literal; )*) => {
+        $( pub(crate) const $name: &str = $id; )*
+
+        #[cfg(test)]
+        const EVENTS: &[&str] = &[$($id),*];
+    };
+}
+
+// What happened, apart from how. What stands before the stop is the [`Kind`].
+events! {
+    ADD = "mark.add";
+    RELABEL = "mark.relabel";
+    EDGES = "mark.edges";
+    NOTE = "mark.note";
+    LINK = "mark.link";
+    ATTRIBUTE = "mark.attribute";
+    REMOVE = "mark.remove";
+    ACCEPT = "mark.accept";
+    REJECT = "mark.reject";
+    SKIP = "mark.skip";
+    PIECE_ADD = "mark.piece-add";
+    PIECE_REMOVE = "mark.piece-remove";
+    RELATION_ADD = "relation.add";
+    RELATION_TURN = "relation.turn";
+    RELATION_LABEL = "relation.label";
+    RELATION_REMOVE = "relation.remove";
+    ARTICLE_LABELS = "article.labels";
+    SAME = "batch.label";
+    SAME_REMOVE = "batch.remove";
+    DONE = "article.done";
+    FINISH = "article.finish";
+    REOPEN = "article.reopen";
+    DELETE = "article.remove";
+    NAME = "article.name";
+    LANGUAGE = "article.language";
+    MOVE = "article.move";
+    ORDER = "article.order";
+    PROJECT_NAME = "project.name";
+    IMPORT = "import";
+    GUIDELINES = "schema.guidelines";
+    DESCRIBE = "schema.describe";
+    SCHEMA_ADD = "schema.add";
+    SCHEMA_RENAME = "schema.rename";
+    SCHEMA_DEFINE = "schema.define";
+    SCHEMA_ORDER = "schema.order";
+    SCHEMA_MERGE = "schema.merge";
+    SCHEMA_DELETE = "schema.delete";
+    SCHEMA_RULES = "schema.rules";
+    SCHEMA_TAKE = "schema.take";
+    TRIAL_BEGIN = "trial.begin";
+    TRIAL_END = "trial.end";
+    LIST_ADD = "names.add";
+    LIST_REMOVE = "names.remove";
+}
+
+/// What steps are about, as a history is looked through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Marks and relations that a person made or changed.
+    Marks,
+    /// Suggestions that were accepted, rejected or skipped.
+    Answers,
+    /// Many places changed at once.
+    Batches,
+    /// Articles that came, went, or were done, named or moved.
+    Articles,
+    /// Labels, lists of names, guidelines, the project's name.
+    Project,
+}
+
+impl Kind {
+    /// All kinds, in the order in which they are offered.
+    pub const ALL: [Self; 5] =
+        [Self::Marks, Self::Answers, Self::Batches, Self::Articles, Self::Project];
+
+    /// The kind of what `event` names.
+    pub fn of(event: &str) -> Self {
+        match event {
+            ACCEPT | REJECT | SKIP => return Self::Answers,
+            IMPORT => return Self::Articles,
+            _ => {}
+        }
+        match event.split('.').next() {
+            Some("mark" | "relation") => Self::Marks,
+            Some("batch") => Self::Batches,
+            Some("article") => Self::Articles,
+            _ => Self::Project,
+        }
+    }
+
+    /// What it is called.
+    pub fn name(self) -> Message {
+        match self {
+            Self::Marks => Message::HistoryMarks,
+            Self::Answers => Message::HistoryAnswers,
+            Self::Batches => Message::HistoryBatches,
+            Self::Articles => Message::HistoryArticles,
+            Self::Project => Message::HistoryProject,
+        }
+    }
+}
 
 /// The step in words, whether it is done or undone at the moment.
-pub(crate) fn words(session: &Session, step: &Step) -> Message {
+pub(super) fn words(session: &Session, step: &Step) -> Message {
     let n_marks = count(step, |it| matches!(it, Edit::Annotation { .. }));
     let (words, label) = subject(session, step).unwrap_or_default();
     let article = article(session, step).unwrap_or_default();
@@ -70,7 +131,7 @@ pub(crate) fn words(session: &Session, step: &Step) -> Message {
         REMOVE => Message::EventRemove { words, label },
         ACCEPT if n_marks > 1 => Message::EventAcceptMany { count: n_marks },
         ACCEPT => Message::EventAccept { words, label },
-        SAME => Message::EventBatchLabel { count: n_marks, articles: n_articles(step) },
+        SAME => Message::EventBatchLabel { count: n_marks, articles: n_articles(step), label },
         SAME_REMOVE => {
             // A mark that was accepted once takes its answer along: that is one thing, not two.
             let n_answered = step.inverse.edits.iter().filter(|it| is_no_answer(it)).count() as u64;
@@ -125,11 +186,7 @@ fn relation(session: &Session, step: &Step) -> Option<Message> {
         Edit::Relation { place, value: Some(value), .. } => Some((place, value)),
         _ => None,
     })?;
-    let track = session.project().track(&place.document, place.author);
-    let words = |id| {
-        let mark = track.and_then(|it| it.annotations.get(&id));
-        mark.map(|it| session.words_of(&place.document, it.extent.hull())).unwrap_or_default()
-    };
+    let words = |id| known::words_of_mark(session, place, id).unwrap_or_default();
     let (from, to) = (words(relation.from), words(relation.to));
     let label = relation_name(session.project().schema(), relation.label);
     match step.forward.event.as_ref() {
@@ -213,17 +270,77 @@ fn subject(session: &Session, step: &Step) -> Option<(String, String)> {
             Edit::Decision { place, key, .. } => (place, key.range, key.label),
             _ => return None,
         };
-        Some((session.words_of(&place.document, range), session.label_name(label)))
+        Some((known::words(session, &place.document, range), known::label(session, label)))
     })
 }
 
 /// The name of the first document of the step.
-fn article(session: &Session, step: &Step) -> Option<String> {
+pub(super) fn article(session: &Session, step: &Step) -> Option<String> {
     both_ways(step).find_map(|edit| match edit {
         Edit::Document { value: Some(whole), .. } => Some(whole.header.name.clone()),
-        edit => {
-            let document = session.project().document(edit.document()?)?;
-            Some(document.header.name.clone())
-        }
+        edit => Some(known::header(session, edit.document()?)?.name.clone()),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edit::change::{Place, Transaction};
+    use crate::locale::{Language, Words};
+    use crate::model::annotation::{Annotation, Extent};
+    use crate::model::id::{AnnotationId, AuthorId, DocumentId, LabelId, RelationId};
+    use crate::model::origin::Origin;
+    use crate::model::relation::Relation;
+    use crate::session::settings::Settings;
+    use crate::text::TextRange;
+
+    /// A step of the event that makes a mark and a relation and changes the schema.
+    fn step(session: &Session, event: &'static str) -> Step {
+        let document = DocumentId::new("0").unwrap();
+        let place = Place { document, author: AuthorId(1) };
+        let id = AnnotationId { author: AuthorId(1), n: 1 };
+        let extent = Extent::one(TextRange::new(0, 1)).unwrap();
+        let mark = Annotation::new(extent, LabelId(1), Origin::Human);
+        let schema = session.project().schema().clone();
+        let label = schema.relations[0].id;
+        let tie =
+            Relation { from: id, to: id, label, attributes: [].into(), origin: Origin::Human };
+        let relation = RelationId { author: AuthorId(1), n: 2 };
+        let edits = vec![
+            Edit::Annotation { place: place.clone(), id, value: Some(mark) },
+            Edit::Relation { place, id: relation, value: Some(tie) },
+            Edit::Schema { value: Box::new(schema) },
+        ];
+        let forward = Transaction { edits, event: event.into(), at: 0 };
+        Step { inverse: forward.clone(), forward }
+    }
+
+    #[test]
+    fn every_event_has_a_sentence_of_its_own_for_what_is_to_be_done_and_for_what_was() {
+        let (mut session, _) = Session::new(AuthorId(1), "", Settings::default());
+        let of = session.project().schema().new_relation("of");
+        session.project.schema.relations.push(of);
+        for event in EVENTS {
+            let said = words(&session, &step(&session, event));
+            assert_ne!(said, Message::EventOther, "{event}");
+            for language in Language::ALL {
+                let words = Words::new(language);
+                let (now, past) = (words.say(&said), words.say_done(&said));
+                assert_ne!(now, past, "{} {event}", language.tag());
+                let first = past.chars().next().unwrap();
+                assert!(first.is_uppercase() || first.is_numeric(), "{} {past}", language.tag());
+            }
+        }
+        let mut distinct = EVENTS.to_vec();
+        distinct.sort_unstable();
+        distinct.dedup();
+        assert_eq!(distinct.len(), EVENTS.len());
+    }
+
+    #[test]
+    fn every_kind_has_events() {
+        for kind in Kind::ALL {
+            assert!(EVENTS.iter().any(|it| Kind::of(it) == kind), "{kind:?}");
+        }
+    }
 }

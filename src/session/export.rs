@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::edit::change::Edit;
 use crate::format::dataset::{Dataset, NotLoaded, Suggested};
 use crate::format::report::Report;
 use crate::format::{self, Format, Layout, WriteOptions};
@@ -113,7 +114,14 @@ impl Session {
         for document in chosen.iter().filter(|_| choice.suggestions) {
             suggestions.insert(document.clone(), self.suggested(document));
         }
-        Dataset::of(&self.project, &chosen, &suggestions, report)
+        let mut dataset = Dataset::of(&self.project, &chosen, &suggestions, report)?;
+        // A name that was given since the last step is not in the project yet.
+        if let Some(Edit::Author { id, value: Some(me) }) = self.introduction()
+            && dataset.authors.contains_key(&id)
+        {
+            dataset.authors.insert(id, me);
+        }
+        Ok(dataset)
     }
 
     fn chosen(&self, articles: &Articles) -> Vec<DocumentId> {

@@ -452,6 +452,7 @@ fn leads_out(command: &Command) -> bool {
             | Command::GoTo { .. }
             | Command::SelectMark(_)
             | Command::ShowEntities
+            | Command::ShowHistory
             | Command::ShowSearch
             | Command::Search(_)
             | Command::NextHit

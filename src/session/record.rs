@@ -5,7 +5,6 @@ use crate::edit::change::{Edit, Event, Place, Transaction};
 use crate::journal::Action;
 use crate::message::Message;
 use crate::model::id::{AnnotationId, DocumentId};
-use crate::model::project::{Author, AuthorKind};
 use crate::session::Session;
 use crate::session::cursor::Cursor;
 use crate::session::effect::Effect;
@@ -25,9 +24,8 @@ impl Session {
             out.complain(Message::TabReadOnly);
             return false;
         }
-        if !self.project.authors().contains_key(&self.me) {
-            let author = Author { name: String::new(), kind: AuthorKind::Person };
-            edits.insert(0, Edit::Author { id: self.me, value: Some(author) });
+        if let Some(author) = self.introduction() {
+            edits.insert(0, author);
         }
         let transaction = Transaction { edits, event: event.into(), at: self.now };
         match self.project.apply(&transaction) {
@@ -90,21 +88,26 @@ impl Session {
         }
     }
 
-    fn write_down(&mut self, action: Action<'_>, applied: &Applied, out: &mut Out) {
+    pub(crate) fn write_down(&mut self, action: Action<'_>, applied: &Applied, out: &mut Out) {
         let write = self.journal.append(action, applied, &self.project, self.now);
         out.then(Effect::Journal(write));
-        out.redraw.status = true;
+        (out.redraw.status, out.redraw.past) = (true, true);
     }
 
     /// After an undo or a redo: goes where it happened, so that it can be seen.
     fn after_travel(&mut self, done: &Transaction, touched: &Touched, out: &mut Out) {
+        self.show_touched(touched, out);
+        self.follow_languages(&done.edits, out);
+        self.show_place_of(done, out);
+    }
+
+    /// Goes to where `done` is to be seen.
+    pub(crate) fn show_place_of(&mut self, done: &Transaction, out: &mut Out) {
         let is_here = |it: &&DocumentId| self.open.as_ref() == Some(*it);
         let mut documents = done.edits.iter().filter_map(Edit::document);
         // What happened in many articles is seen in the open one as well as in another.
         let there = documents.clone().find(is_here).or_else(|| documents.next()).cloned();
         let there = there.filter(|id| self.project.document(id).is_some());
-        self.show_touched(touched, out);
-        self.follow_languages(&done.edits, out);
         if let Some(there) = there
             && self.open.as_ref() != Some(&there)
         {
@@ -186,7 +189,7 @@ impl Session {
 }
 
 /// Why a change was refused, for people. Commands ask beforehand, so this is rare.
-fn refusal(why: &EditError) -> Message {
+pub(crate) fn refusal(why: &EditError) -> Message {
     match why {
         EditError::NotLoaded(id) => Message::EditNotLoaded { article: id.to_string() },
         EditError::BadRange(_, range) => {

@@ -52,7 +52,12 @@ pub enum Setting {
     InspectorWidth(u16),
     /// Which chord does what.
     Keys(KeyMap),
+    /// What to call the person at work; empty for no name.
+    Name(String),
 }
+
+/// How many characters a name may have.
+const MOST_OF_A_NAME: usize = 80;
 
 /// The sizes of letters that are offered, in CSS pixels where the browser's own size is 16.
 pub const TEXT_SIZES: [u8; 7] = [14, 16, 18, 20, 22, 24, 26];
@@ -102,6 +107,9 @@ pub struct Settings {
     pub offer: bool,
     /// Which chord does what.
     pub keys: KeyMap,
+    /// What to call the person at work. Empty where they gave no name; `None` while nobody has
+    /// asked them.
+    pub name: Option<String>,
 }
 
 impl Default for Settings {
@@ -125,6 +133,7 @@ impl Default for Settings {
             learn: true,
             offer: true,
             keys: KeyMap::default(),
+            name: None,
         }
     }
 }
@@ -158,6 +167,10 @@ impl Settings {
             line.extend([name, "=", value, " "]);
         }
         line.truncate(line.trim_end().len());
+        if let Some(name) = &self.name {
+            line.push_str(" name=");
+            line.push_str(&name.replace('%', "%25").replace(' ', "%20"));
+        }
         self.keys.write(&mut line);
         line
     }
@@ -201,6 +214,9 @@ impl Settings {
             ("letters", _) => self.keys.letters = is_yes,
             ("list-width", Ok(width)) => self.set(&Setting::ListWidth(width)),
             ("inspector-width", Ok(width)) => self.set(&Setting::InspectorWidth(width)),
+            ("name", _) => {
+                self.set(&Setting::Name(value.replace("%20", " ").replace("%25", "%")));
+            }
             ("size", Ok(size)) => self.set(&Setting::TextSize(size.min(255) as u8)),
             _ => {
                 if let Some(id) = name.strip_prefix("key.") {
@@ -229,6 +245,11 @@ impl Settings {
                 self.inspector_width = (*it).clamp(INSPECTOR_WIDTHS.0, INSPECTOR_WIDTHS.1);
             }
             Setting::Keys(it) => self.keys = it.clone(),
+            Setting::Name(it) => {
+                let name: Vec<&str> = it.split_whitespace().collect();
+                let name = name.join(" ").chars().take(MOST_OF_A_NAME).collect::<String>();
+                self.name = Some(name.trim_end().to_owned());
+            }
         }
     }
 
@@ -382,6 +403,7 @@ mod tests {
             whole: true,
             motion: Motion::Less,
             learn: false,
+            name: Some("Ana 100% Ruiz=Ñ".into()),
             ..Settings::default()
         };
         set.keys.letters = false;

@@ -24,7 +24,7 @@ impl Session {
                 })
             })
             .collect();
-        Statistics::of(&works, Some(self.history.done()), lengths)
+        Statistics::of(&works, Some(&self.history), lengths)
     }
 
     fn sight(&self, document: &DocumentId) -> Sight {

@@ -157,6 +157,8 @@ commands! {
     // Everything
     "edit.undo" Undo => CommandEditUndo, CommandEditUndoHelp, ["Ctrl+Z"], Anywhere, can_undo;
     "edit.redo" Redo => CommandEditRedo, CommandEditRedoHelp, ["Ctrl+Y", "Ctrl+Shift+Z"], Anywhere, can_redo;
+    "history.show" ShowHistory => CommandHistoryShow, CommandHistoryShowHelp, ["F9"], Anywhere, always;
+    "history.return" Return => CommandHistoryReturn, CommandHistoryReturnHelp, [], Anywhere, can_return;
     "view.commands" ShowCommands => CommandViewCommands, CommandViewCommandsHelp, ["Ctrl+K"], Anywhere, always;
     "view.keys" ShowKeys => CommandViewKeys, CommandViewKeysHelp, ["?"], Anywhere, always;
     "names.show" ShowNameLists => CommandNamesShow, CommandNamesShowHelp, [], Anywhere, always;

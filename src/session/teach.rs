@@ -167,13 +167,24 @@ impl Session {
         if let Some(step) = self.history.last_undone() {
             lesson::follow_back(lessons, &self.project, self.me, steps, step);
         }
-        // What is decided next is a step that counts.
-        let next = steps.len() as u32 + 1;
+        self.count_from_here(out);
+        self.teach(out);
+    }
+
+    /// Brings the lessons up to date after having gone to another point of the history.
+    pub(crate) fn follow_go(&mut self, out: &mut Out) {
+        self.prepare_lessons();
+        self.count_from_here(out);
+        self.teach(out);
+    }
+
+    /// What is decided next is a step that counts.
+    fn count_from_here(&mut self, out: &mut Out) {
+        let next = self.history.done().len() as u32 + 1;
         if self.teaching.from > next {
             self.teaching.from = next;
             self.forget_kept(out);
         }
-        self.teach(out);
     }
 
     /// The lessons that the engine is to know.

@@ -1,6 +1,8 @@
 //! The numbers laid out: a topic, its tables, each with a picture where one helps.
 
+mod correction;
 mod trial;
+mod work;
 
 use crate::message::Message;
 use crate::model::id::LabelId;
@@ -12,7 +14,8 @@ use crate::statistics::count::{ArticleCount, LabelCount};
 use crate::statistics::length::Length;
 use crate::statistics::spread::Spread;
 use crate::statistics::table::{Cell, Head, Table};
-use crate::statistics::time::{PAUSE, Spent};
+use crate::statistics::time::Spent;
+use crate::statistics::work::PAUSE;
 
 /// How many bars a histogram has at most.
 const MOST_BINS: u32 = 20;
@@ -83,8 +86,12 @@ pub fn exhibits(topic: Topic, statistics: &Statistics, schema: &Schema) -> Vec<E
     match topic {
         Topic::Labels => vec![layout.labels()],
         Topic::Articles => vec![layout.articles()],
-        Topic::Suggestions => vec![layout.agreement(), layout.bands()],
-        Topic::Time => vec![layout.time_by_label(), layout.time_by_article()],
+        Topic::Suggestions => {
+            vec![layout.agreement(), correction::corrections(&layout), layout.bands()]
+        }
+        Topic::Time => {
+            vec![layout.time_by_label(), layout.time_by_article(), work::work(&layout)]
+        }
         Topic::Lengths => vec![layout.lengths()],
         Topic::Progress => vec![layout.progress()],
         Topic::Trial => vec![trial::trial(&statistics.trial)],
@@ -235,6 +242,7 @@ impl Layout<'_> {
             Message::StatisticsTimed,
             Message::StatisticsLowerSeconds,
             Message::StatisticsMedianSeconds,
+            Message::StatisticsMeanSeconds,
             Message::StatisticsUpperSeconds,
             Message::StatisticsMinutes,
         ]);
@@ -264,6 +272,7 @@ impl Layout<'_> {
             Message::StatisticsTimed,
             Message::StatisticsLowerSeconds,
             Message::StatisticsMedianSeconds,
+            Message::StatisticsMeanSeconds,
             Message::StatisticsUpperSeconds,
             Message::StatisticsMinutes,
         ]);
@@ -376,8 +385,9 @@ fn seconds(spent: &Spent) -> f64 {
 }
 
 fn timed(spread: &Spread) -> Vec<Cell> {
-    let [lower, median, upper] = [spread.lower, spread.median, spread.upper].map(Cell::Measure);
-    vec![Cell::Number(spread.n), lower, median, upper, Cell::Measure(spread.sum / 60.0)]
+    let seconds = [spread.lower, spread.median, spread.mean(), spread.upper].map(Cell::Measure);
+    let minutes = Cell::Measure(spread.sum / 60.0);
+    [Cell::Number(spread.n)].into_iter().chain(seconds).chain([minutes]).collect()
 }
 
 fn long(marks: &[Length]) -> Vec<Cell> {

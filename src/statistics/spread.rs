@@ -24,6 +24,11 @@ pub struct Spread {
 }
 
 impl Spread {
+    /// Their arithmetic mean.
+    pub fn mean(&self) -> f64 {
+        self.sum / self.n as f64
+    }
+
     /// Describes `values`; `None` when there is none.
     pub fn of(mut values: Vec<f64>) -> Option<Self> {
         sort_by(&mut values, f64::total_cmp);
@@ -59,5 +64,6 @@ mod tests {
         assert_eq!(spread(&[4.0, 1.0, 3.0, 2.0]), (1.75, 2.5, 3.25, 4.0));
         assert_eq!(spread(&[5.0, 1.0, 2.0, 4.0, 3.0]), (2.0, 3.0, 4.0, 5.0));
         assert_eq!(Spread::of(Vec::new()), None);
+        assert_eq!(Spread::of(vec![1.0, 2.0, 6.0]).unwrap().mean().to_string(), "3");
     }
 }

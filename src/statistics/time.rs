@@ -1,9 +1,9 @@
 //! How long marks took, from when their steps were done.
 //!
 //! The time of a step is what passed since the step before it, whichever article that was on. The
-//! time of a mark is that of all steps about it: labeling, edges, note. A step after more than a
-//! minute came after a pause and is left out, as is the first; so is one that is about several marks
-//! at once. What was undone is not in the history and counts for nothing.
+//! time of a mark is that of all steps about it: labeling, edges, note. Of a pause a minute counts,
+//! as in [`work`](crate::statistics::work), where nothing is left out. Here the first step of all is,
+//! and one that is about several marks at once; what was undone counts for nothing.
 
 use std::collections::BTreeMap;
 
@@ -12,9 +12,7 @@ use crate::edit::history::Step;
 use crate::model::id::{AnnotationId, DocumentId, LabelId};
 use crate::model::track::DecisionKey;
 use crate::statistics::Work;
-
-/// What is longer than this, in milliseconds, is a pause.
-pub const PAUSE: u64 = 60_000;
+use crate::statistics::work::PAUSE;
 
 /// The time that went into one mark or one answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +30,7 @@ pub struct Spent {
 pub struct Times {
     /// One for each mark that was timed.
     pub spent: Vec<Spent>,
-    /// How many steps came after a pause.
+    /// How many of the steps came after a pause.
     pub n_after_pauses: u64,
     /// How many marks were made or answered several at once.
     pub n_at_once: u64,
@@ -67,14 +65,12 @@ impl Times {
                 continue;
             }
             for (article, subject, label) in here {
-                let Some(gap) = gap.filter(|it| *it <= PAUSE) else {
-                    times.n_after_pauses += 1;
-                    continue;
-                };
+                let Some(gap) = gap else { continue };
+                times.n_after_pauses += u64::from(gap > PAUSE);
                 let new = Spent { article, label, milliseconds: 0 };
                 let entry = spent.entry((article, subject)).or_insert(new);
                 entry.label = label;
-                entry.milliseconds += gap;
+                entry.milliseconds += gap.min(PAUSE);
             }
         }
         times.spent = spent.into_values().collect();

@@ -51,6 +51,8 @@ pub(crate) struct Changed {
     pub(crate) entities: Trigger,
     /// The review queue.
     pub(crate) queue: Trigger,
+    /// The history.
+    pub(crate) past: Trigger,
 }
 
 /// A panel that lies over the article, because the page is too narrow for it.
@@ -130,6 +132,7 @@ impl App {
             batch: Trigger::new(),
             entities: Trigger::new(),
             queue: Trigger::new(),
+            past: Trigger::new(),
         };
         Self {
             session: StoredValue::new_local(Rc::new(RefCell::new(session))),

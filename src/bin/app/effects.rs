@@ -6,6 +6,7 @@ use std::time::Duration;
 use leptos::prelude::{Notify, Set, set_timeout};
 
 use apostil::message::Message;
+use apostil::session::command::Command;
 use apostil::session::effect::{Effect, Field, Redraw};
 
 use crate::app::App;
@@ -55,6 +56,7 @@ fn one(app: App, effect: Effect) {
         Effect::EnterBatch => focus::enter(".batch [data-home]"),
         Effect::EnterQueue => focus::enter(".queue [data-home]"),
         Effect::EnterEntities => focus::enter(".entities [data-home]"),
+        Effect::EnterHistory => focus::enter(".history [data-home]"),
         Effect::TakeOver => app.outside.take_over(app),
         effect @ (Effect::Reveal(_) | Effect::ScrollTo(_) | Effect::MoveByLine { .. }) => {
             app.outside.in_pane(&effect);
@@ -99,20 +101,27 @@ fn look_soon(app: App) {
     set_timeout(look, Duration::ZERO);
 }
 
+/// What takes back what a message tells of, where that is offered with it.
+fn way_back(message: &Message) -> Option<Command> {
+    match message {
+        Message::ArticleRemoved { .. }
+        | Message::AloudRemoved { .. }
+        | Message::AloudAcceptedMany { .. }
+        | Message::BatchApplied { .. }
+        | Message::SchemaMerged { .. }
+        | Message::SchemaDeleted { .. }
+        | Message::SchemaTaken { .. }
+        | Message::EntitiesLinked { .. }
+        | Message::EntitiesUnlinked { .. } => Some(Command::Undo),
+        Message::HistoryWentBack { .. }
+        | Message::HistoryWentOn { .. }
+        | Message::HistoryWentAside => Some(Command::Return),
+        _ => None,
+    }
+}
+
 /// Tells politely. What takes something away, or goes on outside of the page, is also shown.
 fn say(app: App, message: Message) {
-    let can_undo = matches!(
-        message,
-        Message::ArticleRemoved { .. }
-            | Message::AloudRemoved { .. }
-            | Message::AloudAcceptedMany { .. }
-            | Message::BatchApplied { .. }
-            | Message::SchemaMerged { .. }
-            | Message::SchemaDeleted { .. }
-            | Message::SchemaTaken { .. }
-            | Message::EntitiesLinked { .. }
-            | Message::EntitiesUnlinked { .. }
-    );
     let is_shown = matches!(
         message,
         Message::ExportReceipt { .. }
@@ -137,8 +146,11 @@ fn say(app: App, message: Message) {
             | Message::TrialBegun { .. }
             | Message::TrialEnded
     );
-    if can_undo || is_shown {
-        app.notices.show(Toast { message: message.clone(), can_undo });
+    // The history itself offers the way back, as long as it is in sight.
+    let is_seen = app.read(|it| it.past().is_some());
+    let back = way_back(&message).filter(|it| !(is_seen && *it == Command::Return));
+    if back.is_some() || is_shown {
+        app.notices.show(Toast { message: message.clone(), back });
     }
     app.notices.say(message);
 }
@@ -168,6 +180,7 @@ fn draw(app: App, redraw: &Redraw) {
         (redraw.batch || redraw.article, changed.batch),
         (redraw.entities, changed.entities),
         (redraw.queue, changed.queue),
+        (redraw.past, changed.past),
     ];
     for (_, trigger) in triggers.into_iter().filter(|it| it.0) {
         trigger.notify();

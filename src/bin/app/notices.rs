@@ -5,6 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use apostil::message::Message;
+use apostil::session::command::Command;
 
 /// How long a toast stays when nobody is at it.
 const TOAST_TIME: Duration = Duration::from_secs(10);
@@ -23,8 +24,8 @@ pub(crate) struct Complaint {
 pub(crate) struct Toast {
     /// What was done.
     pub(crate) message: Message,
-    /// Whether the last undo takes it back.
-    pub(crate) can_undo: bool,
+    /// The command that takes it back.
+    pub(crate) back: Option<Command>,
 }
 
 /// What is told at the moment.

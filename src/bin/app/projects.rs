@@ -133,7 +133,7 @@ pub(crate) async fn duplicate(app: App, id: String) {
     match copy(app, &id).await {
         Ok(project) => {
             let message = Message::ProjectCopied { project };
-            app.notices.show(Toast { message: message.clone(), can_undo: false });
+            app.notices.show(Toast { message: message.clone(), back: None });
             app.notices.say(message);
         }
         Err(StorageError(cause)) => {
@@ -186,7 +186,7 @@ pub(crate) async fn trash(app: App, id: String) {
         go(app, if is_done { To::Any } else { To::Kept(id.clone()) }, id).await;
     }
     if is_done {
-        app.notices.show(Toast { message: message.clone(), can_undo: false });
+        app.notices.show(Toast { message: message.clone(), back: None });
         app.notices.say(message);
     } else {
         app.notices.complain(message);

@@ -53,6 +53,7 @@ fn key(name: &str) -> Result<String> {
         "F4" => '\u{e034}',
         "F6" => '\u{e036}',
         "F8" => '\u{e038}',
+        "F9" => '\u{e039}',
         other if other.chars().count() == 1 => return Ok(other.to_lowercase()),
         other => bail!("no key is called {other}"),
     };

@@ -66,6 +66,7 @@ const SCREENS: &[Screen] = &[
     Screen { name: "search", way: Way::Dock(|it| search(it, "")) },
     Screen { name: "hits", way: Way::Dock(|it| search(it, "a")) },
     Screen { name: "nothing found", way: Way::Dock(|it| search(it, "xylophonist")) },
+    Screen { name: "history", way: Way::Panel("History", "Historial") },
     Screen { name: "commands", way: Way::Dialog("Ctrl+K") },
     Screen { name: "keys", way: Way::Dialog("?") },
     Screen { name: "labels", way: Way::Dialog("L") },

@@ -32,6 +32,7 @@ mod kinds;
 
 mod access;
 
+mod history;
 mod hosting;
 
 mod statistics;
@@ -95,6 +96,7 @@ fn main() -> ExitCode {
         .chain(schema::STORIES)
         .chain(search::STORIES)
         .chain(entities::STORIES)
+        .chain(history::STORIES)
         .chain(webkit::STORIES)
         .chain(crash::STORIES)
         .collect();

@@ -19,6 +19,8 @@ pub(crate) enum Icon {
     Groups,
     /// One after the other, with an answer.
     Queue,
+    /// What was done.
+    History,
     /// What goes where, and how.
     Help,
     /// How the page is set.
@@ -50,6 +52,7 @@ impl Icon {
             Self::Find => "M11.5 7a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0zm-1 3.500 3.5 3.5",
             Self::Groups => "M2 4h2M6.500 4H14M4 8h2M8.500 8H14M4 12h2M8.500 12H14",
             Self::Queue => "M2.500 3h11v10h-11zM5.500 8l2 2 3.500-4",
+            Self::History => "M8 4.500V8l2.500 1.500M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0z",
             Self::Help => {
                 "M5.500 6a2.500 2.500 0 1 1 3.500 2.300c-.7.3-1 .8-1 1.500v.4M8 12.800v.4"
             }

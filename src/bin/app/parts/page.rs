@@ -16,6 +16,7 @@ use crate::parts::batch::Batch;
 use crate::parts::dialogs::Dialogs;
 use crate::parts::empty::Empty;
 use crate::parts::entities::Entities;
+use crate::parts::history::History;
 use crate::parts::inspector::Inspector;
 use crate::parts::intake_strip::IntakeStrip;
 use crate::parts::queue::Queue;
@@ -90,6 +91,7 @@ pub(crate) fn Page() -> impl IntoView {
                         <Sheet />
                         <Batch />
                     </Show>
+                    <History />
                     <IntakeStrip />
                     <Toast />
                 </main>

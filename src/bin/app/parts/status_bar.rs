@@ -47,6 +47,7 @@ pub(crate) fn StatusBar(
             <Model />
             <Show when=move || !is_empty.get()>
                 <Unfiled />
+                <TakenBack />
                 <span class="end">
                     <Offsets />
                     <span class="num">{reviewed}</span>
@@ -141,6 +142,29 @@ fn Unfiled() -> impl IntoView {
         <button type="button" class="link num" on:click=move |_| app.dispatch(Command::Export)>
             {words}
         </button>
+    }
+}
+
+/// How many steps were taken back, and the way to them.
+#[component]
+fn TakenBack() -> impl IntoView {
+    let app = app();
+    let n_ahead = memo(move || {
+        app.changed.past.track();
+        app.read(|it| if it.past().is_some() { 0 } else { it.history().undone().len() as u64 })
+    });
+    let is_any = move || n_ahead.get() > 0;
+    let words = move || app.say(&Message::HistoryTakenBack { count: n_ahead.get() });
+    view! {
+        <Show when=is_any>
+            <button
+                type="button"
+                class="link num"
+                on:click=move |_| app.dispatch(Command::ShowHistory)
+            >
+                {words}
+            </button>
+        </Show>
     }
 }
 

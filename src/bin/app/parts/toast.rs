@@ -4,7 +4,6 @@
 use leptos::prelude::*;
 
 use apostil::message::Message;
-use apostil::session::command::Command;
 
 use crate::app::app;
 use crate::notices;
@@ -20,8 +19,7 @@ pub(crate) fn Toast() -> impl IntoView {
     let (hold, let_go) = (hold(true), hold(false));
     let drawn = move |toast: notices::Toast| {
         let message = toast.message;
-        let undo =
-            toast.can_undo.then(|| view! { <TextButton command=Command::Undo class="line" /> });
+        let back = toast.back.map(|it| view! { <TextButton command=it class="line" /> });
         view! {
             <div
                 class="toast"
@@ -31,7 +29,7 @@ pub(crate) fn Toast() -> impl IntoView {
                 on:focusout=move |_| let_go()
             >
                 <p>{move || app.say(&message)}</p>
-                {undo}
+                {back}
                 <button
                     type="button"
                     class="b icon"

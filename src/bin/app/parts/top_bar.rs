@@ -107,6 +107,7 @@ fn Views(is_empty: Memo<bool>) -> impl IntoView {
             <IconButton picture=Icon::Queue command=Command::ShowQueue class="wide" />
             <IconButton picture=Icon::Groups command=Command::ShowEntities class="wide" />
         </Show>
+        <IconButton picture=Icon::History command=Command::ShowHistory class="wide" />
         <IconButton picture=Icon::Settings command=Command::ShowSettings class="wide" />
     }
 }

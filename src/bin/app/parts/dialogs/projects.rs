@@ -5,7 +5,6 @@
 
 mod trash;
 
-use js_sys::{Date, Object, Reflect};
 use leptos::prelude::*;
 
 use apostil::message::Message;
@@ -18,6 +17,7 @@ use crate::focus;
 use crate::parts::dialogs::frame::{CloseButton, Frame};
 use crate::parts::dialogs::projects::trash::Trash;
 use crate::parts::measure::filled;
+use crate::parts::moment::moment;
 use crate::projects::{self, name_of};
 use crate::react::spawn;
 use crate::web::shelf::{self, Listed};
@@ -212,21 +212,11 @@ pub(super) fn facts(app: App, entry: &Entry) -> String {
     }
     let changed = summary.as_ref().map(|it| it.changed_at).filter(|it| *it > 0);
     all.push(app.say(&match changed {
-        Some(at) => Message::ProjectChanged { date: moment(app, at) },
-        None => Message::ProjectBegun { date: moment(app, listed.created) },
+        Some(at) => Message::ProjectChanged { date: moment(app, at, "medium") },
+        None => Message::ProjectBegun { date: moment(app, listed.created, "medium") },
     }));
     if let Some(size) = listed.size {
         all.push(app.say(&Message::ProjectSize { size: size.div_ceil(1024) }));
     }
     all.join(" · ")
-}
-
-/// A time in milliseconds since 1970, as the page's language writes it.
-pub(super) fn moment(app: App, at: u64) -> String {
-    let style = Object::new();
-    for (name, value) in [("dateStyle", "medium"), ("timeStyle", "short")] {
-        Reflect::set(&style, &name.into(), &value.into()).expect("a new object is open");
-    }
-    let at = Date::new(&(at as f64).into());
-    at.to_locale_string(app.language().tag(), &style).into()
 }

@@ -40,7 +40,7 @@ pub(crate) fn Settings() -> impl IntoView {
     }
 }
 
-/// Theme, language, motion.
+/// Theme, language, motion, and who works on it.
 #[component]
 fn OfThePage() -> impl IntoView {
     let app = app();
@@ -52,7 +52,26 @@ fn OfThePage() -> impl IntoView {
             {choices(app, Message::SettingTheme, None, themes.collect())}
             {languages(app)}
             {choices(app, Message::SettingMotion, None, motions.collect())}
+            {person(app)}
         </section>
+    }
+}
+
+/// What to call who works here.
+fn person(app: App) -> impl IntoView {
+    let name = move || {
+        app.changed.settings.track();
+        app.read(|it| it.settings().name.clone()).unwrap_or_default()
+    };
+    let take = move |event| app.dispatch(Command::Set(Setting::Name(event_target_value(&event))));
+    view! {
+        <label class="row">
+            <span>{app.words(Message::SettingName)}</span>
+            <span class="field">
+                <input autocomplete="name" dir="auto" prop:value=name on:change=take />
+            </span>
+            <p>{app.words(Message::SettingNameHint)}</p>
+        </label>
     }
 }
 

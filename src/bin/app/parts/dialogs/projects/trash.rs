@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use apostil::message::Message;
 
 use crate::app::{App, app};
-use crate::parts::dialogs::projects::{Entries, Entry, facts, load, moment, of};
+use crate::parts::dialogs::projects::{Entries, Entry, facts, load, of};
+use crate::parts::moment::moment;
 use crate::react::{memo, spawn};
 use crate::web::shelf;
 use crate::web::storage::StorageError;
@@ -57,7 +58,7 @@ fn Trashed(entry: Entry, entries: Entries) -> impl IntoView {
     let app = app();
     let name = entry.name(app);
     let label = format!("{}: {name}", app.say(&Message::ProjectRestore));
-    let since = moment(app, entry.listed.trashed.unwrap_or_default());
+    let since = moment(app, entry.listed.trashed.unwrap_or_default(), "medium");
     let facts = facts(app, &entry);
     let restored = name.clone();
     let restore = move |_| {
