@@ -2,7 +2,7 @@
 //!
 //! One line of steps is the present one: what is done of it, and what can be done again. Doing
 //! something new after going back sets the rest of the line aside and loses nothing of it: any
-//! [`Point`] of any line can be gone to ([`line`]). Steps are kept as long as the project; they
+//! [`Point`] of any line can be gone to ([`mod@line`]). Steps are kept as long as the project; they
 //! survive a reload because the journal holds the transactions with their inverses, in order, and
 //! whoever replays it comes to the same lines.
 
