@@ -151,6 +151,10 @@ fn by_mouse(page: &Page<'_>) -> Result<()> {
 fn narrowed(page: &Page<'_>) -> Result<()> {
     open(page)?;
     page.press("F4")?;
+    wait_asked(page, 1)?;
+    let order = "return document.querySelector('.queue .order').textContent";
+    let is_read = |it: &Value| it.as_str().is_some_and(|it| it.ends_with("from 3 articles"));
+    wait::until_it("all articles to be read", || page.look(order), is_read)?;
     let all = wait_asked(page, 1)?;
     page.click_in("This article", Some(".queue"))?;
     let is_fewer = |it: &Option<Asked>| it.as_ref().is_some_and(|it| it.total < all.total);
