@@ -7,14 +7,15 @@ use flate2::{Compression, write::GzEncoder};
 
 /// What the module may weigh, packed with gzip -9, in bytes.
 ///
-/// The aim is 450 KB; this is the least round figure that it keeps within. It was raised four times:
+/// The aim is 450 KB; this is the least round figure that it keeps within. It was raised five times:
 /// from 850 KB, when the page got projects, ways in, settings, guidelines and statistics; from 1,120 KB,
 /// when it learned from decisions, read by a model, and got the part that reads compiled for speed; from
 /// 1,230 KB, when that part was compiled for nothing but speed, which is 40 KB more and two fifths of
-/// its time less; and from 1,280 KB, when the page got corrections everywhere, relations, pieces and the
-/// entities view, and the editor of the schema with its readers of other tools' schemas. Lower it
-/// whenever the module allows, and do not raise it for less.
-pub const BUDGET: usize = 1_500 * 1000;
+/// its time less; from 1,280 KB, when the page got corrections everywhere, relations, pieces and the
+/// entities view, and the editor of the schema with its readers of other tools' schemas; and from
+/// 1,500 KB, when it got search with expressions (42 KB), the review (32 KB) and the history with its
+/// lines (44 KB). Lower it whenever the module allows, and do not raise it for less.
+pub const BUDGET: usize = 1_620 * 1000;
 
 /// What the engine's data may weigh together, packed with gzip -9, in bytes: the lists of names and
 /// the trained model. The single file carries a third more, since it holds them as base64.
