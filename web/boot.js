@@ -285,7 +285,10 @@
 
   function countRequests() {
     const since = performance.now();
-    const counts = (entry) => entry.startTime >= since && !/^(blob|data):/.test(entry.name);
+    // What the page's head names belongs to loading it, though a browser may fetch the icon later.
+    const head = [...document.querySelectorAll('link')].map(({ href }) => href);
+    const counts = ({ startTime, name }) =>
+      startTime >= since && !/^(blob|data):/.test(name) && !head.includes(name);
     new PerformanceObserver((list) => {
       const more = list.getEntries().filter(counts).length;
       host.requests += more;
