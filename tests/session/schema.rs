@@ -322,7 +322,9 @@ fn document_labels_and_rules_are_defined_as_well() {
 fn an_article_bears_one_label_of_a_group() {
     let mut tool = Tool::open("Turbo");
     let all = ["sport", "news", "weather"];
-    all.iter().for_each(|it| add(&mut tool, Kind::DocumentLabels, it));
+    for it in all {
+        add(&mut tool, Kind::DocumentLabels, it);
+    }
     let [sport, news, weather] = [1, 2, 3].map(DocumentLabelId);
     let set = |label, group: &str| SchemaChange::SetGroup { label, group: group.into() };
     change(&mut tool, set(sport, " topic "));
