@@ -129,9 +129,14 @@ const look = {
     return is((it) => it === wanted) ?? is((it) => it.startsWith(wanted)) ?? is((it) => it.includes(wanted));
   },
 
-  // Where to press a control; nothing while something lies over it.
+  // Whether what an element lies in is still on its way, as a dock that rises is.
+  isMoving: (it) => document.getAnimations().some(({ playState, effect }) =>
+    playState === 'running' && effect.target.contains(it) && Number.isFinite(effect.getComputedTiming().endTime)),
+
+  // Where to press a control; nothing while it moves or something lies over it.
   spot(it) {
     const target = it.type === 'radio' || it.type === 'checkbox' ? it.closest('label') ?? it : it;
+    if (look.isMoving(target)) return null;
     target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     const box = target.getClientRects()[0];
     if (!box) return null;
