@@ -100,6 +100,29 @@ pub struct Redraw {
     pub past: bool,
 }
 
+impl Redraw {
+    /// Draws what `other` says as well.
+    pub fn join(&mut self, other: &Self) {
+        self.article |= other.article;
+        self.places.extend(&other.places);
+        self.cursor |= other.cursor;
+        self.list |= other.list;
+        self.rows.extend(other.rows.iter().cloned());
+        self.schema |= other.schema;
+        self.settings |= other.settings;
+        self.status |= other.status;
+        self.batch |= other.batch;
+        self.entities |= other.entities;
+        self.queue |= other.queue;
+        self.past |= other.past;
+    }
+
+    /// Whether it is but what is saved.
+    pub fn is_status_only(&self) -> bool {
+        *self == Self { status: self.status, ..Self::default() }
+    }
+}
+
 /// One thing to do outside.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {

@@ -123,16 +123,22 @@ fn advance(
     step: Option<u32>,
 ) -> Option<()> {
     for (document, touched) in touched.as_ref()? {
-        let mut standing = standing(project, author, document);
+        let standing = standing(project, author, document);
+        let mut is_there = vec![false; standing.len()];
         lessons.retain(|it| {
-            let stays = it.document != **document
-                || (!touched.contains(&it.about) && standing.get(&it.about) == Some(&it.print));
-            if stays && it.document == **document {
-                standing.remove(&it.about);
+            if it.document != **document {
+                return true;
             }
-            stays
+            let found = standing.binary_search_by_key(&it.about, |it| it.0).ok();
+            let stays = |at: &usize| standing[*at].1 == it.print && !touched.contains(&it.about);
+            let stays = found.filter(stays);
+            if let Some(at) = stays {
+                is_there[at] = true;
+            }
+            stays.is_some()
         });
-        for (about, print) in standing {
+        let news = standing.into_iter().zip(is_there).filter(|it| !it.1);
+        for ((about, print), _) in news {
             let step = step.filter(|_| touched.contains(&about))?;
             lessons.push(Lesson { document: (*document).clone(), about, step, print });
         }
@@ -140,9 +146,12 @@ fn advance(
     Some(())
 }
 
-/// The lessons about `document` as it stands now, each with the hash of what it says.
-fn standing(project: &Project, author: AuthorId, document: &DocumentId) -> BTreeMap<About, u64> {
-    let mut all = BTreeMap::new();
+/// The lessons about `document` as it stands now, in order, each with the hash of what it says.
+///
+/// Made anew after every step, for an article of thousands of marks as well: so it is a plain list,
+/// which the order of what it is made of has sorted already.
+fn standing(project: &Project, author: AuthorId, document: &DocumentId) -> Vec<(About, u64)> {
+    let mut all = Vec::new();
     let Some((body, track)) = work(project, author, document) else { return all };
     if is_in_trial(project, author, document) {
         return all;
@@ -152,27 +161,28 @@ fn standing(project: &Project, author: AuthorId, document: &DocumentId) -> BTree
     let missing = schema.missing();
     // What is in no name may be in one that cannot be given here; that is part of what is said.
     let nothing = missing.iter().fold(text, |print, it| print.with(it.as_bytes()));
-    let marked = marked(track);
     for (id, it) in &track.annotations {
         let Some(range) = taught(track, it) else { continue };
         let mut print = text.with_range(range).with(name_of(schema, it.label).as_bytes());
         for label in refused_for(track, range, it.label) {
             print = print.with(b"!").with(name_of(schema, label).as_bytes());
         }
-        all.insert(About::Mark(*id), print.0);
+        all.push((About::Mark(*id), print.0));
     }
-    for (key, it) in &track.decisions {
-        let is_clear = !marked.overlaps(key.range) && track.reviewed.contains_range(key.range);
-        if it.verdict == Verdict::Rejected && is_clear {
+    let refused = || track.decisions.iter().filter(|it| it.1.verdict == Verdict::Rejected);
+    let marked = if refused().next().is_some() { marked(track) } else { Ranges::default() };
+    for (key, _) in refused() {
+        if !marked.overlaps(key.range) && track.reviewed.contains_range(key.range) {
             let print = nothing.with(b"!").with_range(key.range);
-            all.insert(About::Refusal(*key), print.with(name_of(schema, key.label).as_bytes()).0);
+            all.push((About::Refusal(*key), print.with(name_of(schema, key.label).as_bytes()).0));
         }
     }
     if track.status == Status::Done {
         let rest = rest(track, body.text.range());
         let print = rest.iter().fold(nothing.with(b"="), |print, it| print.with_range(*it));
-        all.insert(About::Rest, print.0);
+        all.push((About::Rest, print.0));
     }
+    debug_assert!(all.is_sorted_by_key(|it| it.0));
     all
 }
 

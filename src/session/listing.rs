@@ -11,7 +11,7 @@
 //! [`Command::KeepOrder`]: crate::session::command::Command::KeepOrder
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::edit::apply::Touched;
 use crate::edit::change::Edit;
@@ -19,7 +19,7 @@ use crate::extract::spelling::{fold, fold_into};
 use crate::model::document::Header;
 use crate::model::id::{DocumentId, LabelId};
 use crate::model::track::Status;
-use crate::order::{sort, sort_by};
+use crate::order::sort_by;
 use crate::session::Session;
 use crate::session::about::about;
 use crate::session::effect::Effect;
@@ -250,17 +250,18 @@ impl Session {
         let track = self.project.track(document, self.me).unwrap_or(&self.empty_track);
         let marked = track.annotations.values().map(|it| it.label);
         let open = self.open_suggestions(document).map(|it| it.0.label);
-        let mut labels: Vec<LabelId> = marked.chain(open).collect();
-        let n_marks = labels.len() as u64;
-        sort(&mut labels);
-        labels.dedup();
+        let (mut labels, mut n_marks) = (BTreeSet::new(), 0);
+        for label in marked.chain(open) {
+            labels.insert(label);
+            n_marks += 1;
+        }
         Some(Row {
             name: header.name.clone(),
             percent: (reviewed / u64::from(summary.text_bytes.max(1))) as u8,
             n_doubtful: self.n_doubtful(document) as u64,
             n_marks,
             is_done: summary.status == Status::Done,
-            labels,
+            labels: labels.into_iter().collect(),
             date: about(header).date,
         })
     }

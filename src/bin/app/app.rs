@@ -15,7 +15,7 @@ use apostil::locale::{Language, Words};
 use apostil::message::Message;
 use apostil::session::Session;
 use apostil::session::command::Command;
-use apostil::session::effect::{Dialog, Effect};
+use apostil::session::effect::{Dialog, Effect, Redraw};
 use apostil::statistics::length::Lengths;
 
 use crate::effects;
@@ -95,6 +95,8 @@ pub(crate) struct App {
     pub(crate) intake: Intake,
     /// What has changed.
     pub(crate) changed: Changed,
+    /// What the parts of the page have yet to be told.
+    pub(crate) due: StoredValue<Redraw>,
     /// The dialog that is open.
     pub(crate) dialog: RwSignal<Option<Dialog>>,
     /// The drawer that is open.
@@ -141,6 +143,7 @@ impl App {
             outside: Outside::new(),
             intake: Intake::new(),
             changed,
+            due: StoredValue::new(Redraw::default()),
             dialog: RwSignal::new(None),
             drawer: RwSignal::new(None),
             rows: Rows::new(),

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::time::Duration;
 
-use leptos::prelude::{Notify, Set, set_timeout};
+use leptos::prelude::{Notify, Set, UpdateValue, WithValue, set_timeout};
 
 use apostil::message::Message;
 use apostil::session::command::Command;
@@ -13,6 +13,7 @@ use crate::app::App;
 use crate::focus;
 use crate::notices::Toast;
 use crate::projects;
+use crate::react::after_paint;
 use crate::web::{files, host};
 
 /// Performs `effects`, the drawing first.
@@ -98,7 +99,7 @@ fn look_soon(app: App) {
         IS_DUE.set(false);
         app.change(|session, _| session.look(SLICE_BYTES));
     };
-    set_timeout(look, Duration::ZERO);
+    after_paint(look);
 }
 
 /// What takes back what a message tells of, where that is offered with it.
@@ -156,7 +157,6 @@ fn say(app: App, message: Message) {
 }
 
 fn draw(app: App, redraw: &Redraw) {
-    let changed = app.changed;
     let top = redraw.settings.then(|| app.outside.top()).flatten();
     if redraw.settings {
         app.follow_settings();
@@ -166,21 +166,39 @@ fn draw(app: App, redraw: &Redraw) {
     if redraw.article || redraw.cursor || redraw.list {
         app.outside.note_soon(app);
     }
-    for document in &redraw.rows {
+    let waited = app.due.with_value(|it| *it != Redraw::default());
+    app.due.update_value(|it| it.join(redraw));
+    if waited && redraw.is_status_only() {
+        return;
+    }
+    let is_edit = !redraw.article && !redraw.places.is_empty();
+    // Who types in the article sees the mark first, and then what the panels say of it.
+    if is_edit && app.outside.has_keyboard() {
+        after_paint(move || tell(app));
+    } else {
+        tell(app);
+    }
+}
+
+/// Tells the parts of the page what to draw again.
+fn tell(app: App) {
+    let due = app.due.try_update_value(std::mem::take).unwrap_or_default();
+    for document in &due.rows {
         app.rows.draw(app, document);
     }
+    let changed = app.changed;
     let triggers = [
-        (redraw.article, changed.article),
-        (redraw.article || !redraw.places.is_empty(), changed.places),
-        (redraw.cursor, changed.cursor),
-        (redraw.list, changed.list),
-        (redraw.schema, changed.schema),
-        (redraw.settings, changed.settings),
-        (redraw.status || redraw.list, changed.status),
-        (redraw.batch || redraw.article, changed.batch),
-        (redraw.entities, changed.entities),
-        (redraw.queue, changed.queue),
-        (redraw.past, changed.past),
+        (due.article, changed.article),
+        (due.article || !due.places.is_empty(), changed.places),
+        (due.cursor, changed.cursor),
+        (due.list, changed.list),
+        (due.schema, changed.schema),
+        (due.settings, changed.settings),
+        (due.status || due.list, changed.status),
+        (due.batch || due.article, changed.batch),
+        (due.entities, changed.entities),
+        (due.queue, changed.queue),
+        (due.past, changed.past),
     ];
     for (_, trigger) in triggers.into_iter().filter(|it| it.0) {
         trigger.notify();

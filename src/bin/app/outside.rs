@@ -84,9 +84,14 @@ impl Outside {
         } else if !redraw.places.is_empty() {
             pane.redraw(&redraw.places);
         }
-        if redraw.article || redraw.cursor {
+        if redraw.article || redraw.schema || redraw.cursor || !redraw.places.is_empty() {
             pane.cursor_changed();
         }
+    }
+
+    /// Whether keys act on the article.
+    pub(crate) fn has_keyboard(self) -> bool {
+        self.pane().is_some_and(|it| it.has_focus())
     }
 
     /// The first byte in sight, while an article is open.

@@ -4,8 +4,9 @@
 //! every future. Here that happens once, and once for each type of a memo.
 
 use std::pin::Pin;
+use std::time::Duration;
 
-use leptos::prelude::{Effect, Memo};
+use leptos::prelude::{Effect, Memo, document, request_animation_frame, set_timeout};
 use wasm_bindgen_futures::spawn_local;
 
 /// Runs `run` now, and again whenever a signal that it reads changes.
@@ -36,4 +37,15 @@ where
 pub(crate) fn spawn(task: impl Future<Output = ()> + 'static) {
     let task: Pin<Box<dyn Future<Output = ()>>> = Box::pin(task);
     spawn_local(task);
+}
+
+/// Does `work` once what was drawn until now is to be seen; soon, where the page is out of sight and
+/// nothing is drawn.
+pub(crate) fn after_paint(work: impl FnOnce() + 'static) {
+    let later = move || set_timeout(work, Duration::ZERO);
+    if document().hidden() {
+        later();
+    } else {
+        request_animation_frame(later);
+    }
 }

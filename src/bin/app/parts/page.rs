@@ -210,7 +210,7 @@ fn listen_for_pastes(app: App) {
 
 /// The window's title: what is open, with a dot while something is not saved.
 fn name_page(app: App) {
-    effect(move || {
+    let title = memo(move || {
         app.changed.article.track();
         app.changed.list.track();
         app.changed.status.track();
@@ -229,6 +229,7 @@ fn name_page(app: App) {
             }
         };
         let dot = if is_saved { "" } else { "● " };
-        document().set_title(&format!("{dot}{title}"));
+        format!("{dot}{title}")
     });
+    effect(move || document().set_title(&title.get()));
 }

@@ -93,7 +93,8 @@ impl Pane {
         *stage.near.borrow_mut() = Some(Near::watch(stage));
     }
 
-    /// Draws the marks and margin bars anew in the paragraphs that share a byte with `places`.
+    /// Draws the marks and margin bars anew in the paragraphs that share a byte with `places`. What
+    /// lies over them is then drawn by [`Pane::cursor_changed`].
     ///
     /// While a hand drags over the words they stay as they are: new ones would tear its selection.
     pub(crate) fn redraw(&self, places: &[TextRange]) {
@@ -101,7 +102,6 @@ impl Pane {
             return self.stage.deferred.borrow_mut().extend(places);
         }
         self.stage.look(|open| self.stage.rebuild(open, places));
-        self.stage.refresh();
     }
 
     /// The article has another name or language; its words stay.
@@ -109,7 +109,8 @@ impl Pane {
         self.stage.look(|open| self.stage.head(open));
     }
 
-    /// Draws everything anew: labels have other names or colors.
+    /// Draws all marks anew: labels have other names or colors. What lies over them is then drawn by
+    /// [`Pane::cursor_changed`].
     pub(crate) fn schema_changed(&self) {
         let stage = &self.stage;
         stage.dresser.forget();
@@ -117,7 +118,6 @@ impl Pane {
             stage.colors.write(open.schema);
             stage.rebuild(open, &[open.sheet.text().range()]);
         });
-        stage.refresh();
     }
 
     /// Draws the article as it is set now, and keeps the line of `top` where it was.
@@ -174,6 +174,11 @@ impl Pane {
             into.replace_children_with_node_1(&stage.dresser.filled(open, signs, &runs));
             ring::note_in(open, into);
         });
+    }
+
+    /// Whether the keyboard acts on the article.
+    pub(crate) fn has_focus(&self) -> bool {
+        self.stage.has_focus()
     }
 
     /// Gives the keyboard to the article.

@@ -27,6 +27,7 @@ struct Words {
     language: &'static str,
     samples: &'static str,
     palette: &'static str,
+    search: &'static str,
     export: &'static str,
     statistics: &'static str,
 }
@@ -36,6 +37,7 @@ const LANGUAGES: [Words; 2] = [
         language: "en",
         samples: "Open the samples",
         palette: "article",
+        search: "border",
         export: "Export",
         statistics: "Statistics",
     },
@@ -43,6 +45,7 @@ const LANGUAGES: [Words; 2] = [
         language: "es",
         samples: "Abrir los artículos de muestra",
         palette: "artículo",
+        search: "frontera",
         export: "Exportar",
         statistics: "Estadísticas",
     },
@@ -105,6 +108,7 @@ impl Taker<'_> {
         page.press("J")?;
         page.wait_saved()?;
         self.take("suggestion")?;
+        self.take_views()?;
         page.press("Ctrl+K")?;
         page.wait_dialog()?;
         page.type_text(words.palette)?;
@@ -119,6 +123,35 @@ impl Taker<'_> {
             page.wait_no_dialog()?;
         }
         Ok(())
+    }
+
+    /// Review, search, entities and history, each left for the article again.
+    fn take_views(&self) -> Result<()> {
+        let page = self.page;
+        page.press("F4")?;
+        self.take("review")?;
+        page.press("F4")?;
+        page.press("Ctrl+Shift+F")?;
+        page.type_text(self.words.search)?;
+        self.wait_for(".kwic li")?;
+        self.take("search")?;
+        page.press_all(&["Escape", "Escape"])?;
+        page.press("F8")?;
+        self.take("entities")?;
+        page.press("F8")?;
+        page.press("F9")?;
+        self.wait_for(".ask-name input")?;
+        page.look("document.querySelector('.ask-name input').focus()")?;
+        page.type_text("Ana Ruiz\n")?;
+        self.take("history")?;
+        page.press("F9")?;
+        page.focus_article()
+    }
+
+    fn wait_for(&self, selector: &str) -> Result<()> {
+        let script = "return document.querySelector(arguments[0]) ? true : null";
+        let ask = || Ok(self.page.look_with(script, vec![json!(selector)])?.as_bool());
+        wait::until(selector, ask).map(drop)
     }
 
     /// Takes one picture, as small as it must be.

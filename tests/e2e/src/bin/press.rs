@@ -5,7 +5,7 @@
 //! in an element, an article that is nothing but one paragraph, and that paragraph in the middle of
 //! an article with 5,000 marks, where the same word stands in a hundred other places besides. In each,
 //! a word is selected, labeled by a key, and the label undone by a key; both keys are timed by
-//! `benches/page/press.js`.
+//! `benches/page/press.js`, until the mark is to be seen and until the panel beside it says so.
 //!
 //! Limits: a headless browser's frames come 60 times a second, so that a time within one frame says
 //! little more than that.
@@ -21,7 +21,7 @@ use e2e::fixture::File;
 use e2e::page::{Page, Way};
 use e2e::server::{Server, dist};
 use e2e::{driver, wait};
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// What notes the times, in whatever page.
 const PRESS: &str = include_str!("../../../../benches/page/press.js");
@@ -88,8 +88,17 @@ fn show(page: &Page<'_>, name: &str) -> Result<()> {
 /// What was timed in one place, in milliseconds.
 #[derive(Default)]
 struct Times {
-    label: Vec<f64>,
-    undo: Vec<f64>,
+    label: Key,
+    undo: Key,
+}
+
+/// What was timed of one key, in milliseconds.
+#[derive(Default)]
+struct Key {
+    /// Until the mark is to be seen.
+    mark: Vec<f64>,
+    /// Until the panel says so; empty where there is none.
+    panel: Vec<f64>,
 }
 
 impl Times {
@@ -98,20 +107,26 @@ impl Times {
         page.look(PRESS)?;
         for n in 0..WORDS {
             page.double_click_words(if n % 2 == 0 { "lanterns" } else { "keeper" })?;
-            self.label.push(timed(page, "1")?);
-            self.undo.push(timed(page, "Ctrl+z")?);
+            self.label.time(page, "1")?;
+            self.undo.time(page, "Ctrl+z")?;
         }
         Ok(())
     }
 }
 
-/// Presses keys; milliseconds until what they did was painted.
-fn timed(page: &Page<'_>, keys: &str) -> Result<f64> {
-    page.look("pressed.take()")?;
-    page.press(keys)?;
-    wait::until("the change to be painted", || {
-        Ok(page.look("return pressed.take()[0] ?? null")?.as_f64())
-    })
+impl Key {
+    /// Presses `keys`, and waits until what they did was painted.
+    fn time(&mut self, page: &Page<'_>, keys: &str) -> Result<()> {
+        page.look("pressed.forget()")?;
+        page.press(keys)?;
+        let times = wait::until("the change to be painted", || {
+            Ok(page.look("return pressed.take()")?.as_array().cloned())
+        })?;
+        let mut times = times.iter().filter_map(Value::as_f64);
+        self.mark.extend(times.next());
+        self.panel.extend(times.next());
+        Ok(())
+    }
 }
 
 fn report(bare: &Times, empty: &Times, full: &Times) {
@@ -121,14 +136,17 @@ fn report(bare: &Times, empty: &Times, full: &Times) {
 }
 
 /// Prints the times of one key: in a bare page, with one paragraph, with all the marks.
-fn compare(key: &str, times: [&Vec<f64>; 3]) {
-    let [bare, empty, full] = times.map(|it| Spread::of(it));
+fn compare(key: &str, times: [&Key; 3]) {
+    let [bare, empty, full] = times.map(|it| Spread::of(&it.mark));
     println!("{key:<6} bare page      {bare}");
     println!("{key:<6} one paragraph  {empty}");
     println!("{key:<6} {MARKS} marks     {full}");
     let more = full.p95 - empty.p95;
     let (frames, ratio) = (more / FRAME, full.p95 / empty.p95);
     println!("{key:<6} p95 with the marks: {more:+.1} ms, {frames:+.2} frames, {ratio:.2} times");
+    let [_, empty, full] = times.map(|it| &it.panel);
+    println!("{key:<6} panel, one paragraph  {}", Spread::of(empty));
+    println!("{key:<6} panel, {MARKS} marks     {}", Spread::of(full));
 }
 
 /// The middle and the slow end of some times.

@@ -87,7 +87,13 @@ impl Page<'_> {
     pub fn wait_saved(&self) -> Result<()> {
         let is_saved = |it: &String| it.contains("Saved") || it.contains("Guardado");
         wait::until_it("Saved", || self.status(), is_saved)?;
-        let title = || string(&self.look("return document.title")?);
+        // The page tells of a step in the frame after the one that shows it.
+        let title = || {
+            string(&self.look(
+                "const later = document.hidden ? setTimeout : requestAnimationFrame;
+                 return new Promise((done) => later(() => setTimeout(() => done(document.title))));",
+            )?)
+        };
         wait::until_it("a title without a dot", title, |it| !it.starts_with('●')).map(drop)
     }
 

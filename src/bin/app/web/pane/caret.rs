@@ -9,7 +9,7 @@ use std::rc::Rc;
 use apostil::text::TextRange;
 use web_sys::{Element, Selection};
 
-use crate::web::pane::dom::{document, flag, is_in, next_frame, style};
+use crate::web::pane::dom::{document, flag, is_collapsed, is_in, next_frame, style};
 use crate::web::pane::host::Open;
 use crate::web::pane::locate::{caret_box, point_at};
 use crate::web::pane::stage::Stage;
@@ -56,7 +56,7 @@ impl Stage {
     fn selection_here(&self) -> Option<Selection> {
         let selection = document().get_selection().ok()??;
         let here = is_in(&self.article, selection.anchor_node().as_ref());
-        (here && !selection.is_collapsed()).then_some(selection)
+        (here && !is_collapsed(&selection)).then_some(selection)
     }
 
     /// Puts the caret in place before the next frame.
@@ -132,5 +132,5 @@ pub(super) fn is_ours(stage: &Stage) -> bool {
     let anchor = selection.as_ref().and_then(Selection::anchor_node);
     let focus = selection.as_ref().and_then(Selection::focus_node);
     let here = is_in(&stage.article, anchor.as_ref()) && is_in(&stage.article, focus.as_ref());
-    here || (stage.has_focus() && selection.is_none_or(|it| it.is_collapsed()))
+    here || (stage.has_focus() && selection.as_ref().is_none_or(is_collapsed))
 }

@@ -3,7 +3,7 @@
 //! What cannot fail in a page that runs is not handed on as an error.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, HtmlElement, Node, Window};
+use web_sys::{Document, Element, HtmlElement, Node, Selection, Window};
 
 /// The window.
 pub(super) fn window() -> Window {
@@ -46,6 +46,16 @@ pub(super) fn append(parent: &Node, child: &Node) {
 /// Whether `node` is `ancestor` or lies in it.
 pub(super) fn is_in(ancestor: &Node, node: Option<&Node>) -> bool {
     node.is_some() && ancestor.contains(node)
+}
+
+/// Whether nothing is selected. Its ends tell; asked itself, the browser lays the page out first.
+pub(super) fn is_collapsed(selection: &Selection) -> bool {
+    let (anchor, focus) = (selection.anchor_node(), selection.focus_node());
+    let is_one = match (&anchor, &focus) {
+        (Some(anchor), Some(focus)) => anchor.is_same_node(Some(focus)),
+        _ => true,
+    };
+    is_one && selection.anchor_offset() == selection.focus_offset()
 }
 
 /// Calls `work` before the next frame is drawn.

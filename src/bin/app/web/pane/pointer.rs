@@ -18,7 +18,7 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent, PointerEvent};
 
-use crate::web::pane::dom::{document, flag, is_in};
+use crate::web::pane::dom::{document, flag, is_collapsed, is_in};
 use crate::web::pane::dress::KEY;
 use crate::web::pane::grips;
 use crate::web::pane::locate::{byte_at, byte_at_point};
@@ -315,7 +315,7 @@ impl Stage {
     /// outward to graphemes, without blanks at its edges. `None` for a bare caret.
     pub(super) fn native(&self) -> Option<(u32, u32)> {
         let selection = document().get_selection().ok()??;
-        if selection.is_collapsed() {
+        if is_collapsed(&selection) {
             return None;
         }
         let (anchor, focus) = (selection.anchor_node()?, selection.focus_node()?);
