@@ -435,3 +435,36 @@ fn a_refusal_does_not_join_what_stands_beside_it() {
         }
     }
 }
+
+/// How sure `engine` is of `words` as a country or town in `text`.
+fn score(engine: &Engine, text: &str, words: &str) -> f32 {
+    let found = engine.suggest(text, Some("en"), TextRange::new(0, text.len() as u32));
+    let is_it = |range: TextRange, label: &str| range.slice(text) == Some(words) && label == "GPE";
+    let it = found.suggestions.iter().find(|it| is_it(it.range, &it.label));
+    it.expect("a suggestion").score
+}
+
+#[test]
+fn what_was_right_is_surer_than_before_and_what_was_refused_less_sure() {
+    let text = "He flew to Colombia, and told nobody in Veldora.";
+    let mut engine = shipped();
+    let before = score(&engine, text, "Colombia");
+    let word = TextRange::new(0, 8);
+    let example = Example {
+        text: "Colombia won.".to_owned(),
+        reviewed: vec![word],
+        gold: vec![(word, "GPE".to_owned())],
+        ..Example::default()
+    };
+    for _ in 0..3 {
+        let before = score(&engine, text, "Colombia");
+        engine.learn(std::slice::from_ref(&example));
+        assert!(score(&engine, text, "Colombia") >= before);
+    }
+    let surest = score(&engine, text, "Colombia");
+    let refusal =
+        Example { gold: Vec::new(), rejected: vec![(word, "GPE".to_owned())], ..example.clone() };
+    engine.learn(&[refusal]);
+    let after = score(&engine, text, "Colombia");
+    assert!(before >= 0.7 && after < surest, "{before}, {surest}, {after}");
+}

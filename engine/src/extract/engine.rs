@@ -38,7 +38,10 @@ use crate::source::Source;
 use crate::text::TextRange;
 
 /// Raised whenever a rule changes what is suggested.
-pub const VERSION: &str = "6";
+pub const VERSION: &str = "7";
+
+/// How sure the engine is by itself of words that only a decision speaks for.
+const UNDECIDED: f32 = 0.5;
 
 /// What was saved cannot be read back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -223,7 +226,7 @@ impl Engine {
             !votes.speak_against()
         });
         let candidates = settle(candidates, &mut vec![false; line.len()]);
-        self.remember(line, &candidates, &mut taken, suggestions);
+        self.remember(line, &candidates, &own, &mut taken, suggestions);
         self.find_own(line, &mut taken, suggestions);
         for it in own {
             let words = line.words().iter().zip(&mut taken);
@@ -245,11 +248,12 @@ impl Engine {
     }
 
     /// Adds the words that a person has decided on, but where they are part of a longer name among
-    /// `candidates`.
+    /// `candidates`. Those and `own` say how sure the engine is by itself.
     fn remember(
         &self,
         line: &Line,
         candidates: &[Candidate],
+        own: &[Suggestion],
         taken: &mut [bool],
         suggestions: &mut Vec<Suggestion>,
     ) {
@@ -269,11 +273,15 @@ impl Engine {
                 continue;
             };
             taken[found.first..=found.last].fill(true);
-            let votes = found.votes;
+            let (votes, range) = (found.votes, line.range(found.first, found.last));
+            let read =
+                candidates.iter().map(|it| (line.range(it.first, it.last), it.label, it.score));
+            let read = read.chain(own.iter().map(|it| (it.range, it.label.as_str(), it.score)));
+            let same = read.filter(|it| it.0 == range && it.1 == found.label).map(|it| it.2);
             suggestions.push(Suggestion {
-                range: line.range(found.first, found.last),
+                range,
+                score: votes.score(same.fold(UNDECIDED, f32::max)),
                 label: found.label,
-                score: votes.score(),
                 reason: Reason::Decided { accepted: votes.accepted, rejected: votes.rejected },
             });
             at = found.last + 1;

@@ -24,6 +24,10 @@ const SLACK: usize = MOST_DECISIONS / 8;
 /// The longest span that is remembered, in words.
 const MOST_WORDS: usize = 16;
 
+/// For how many decisions counts what the engine says by itself. The same words are something else
+/// elsewhere more often than one would think: with 8, scores are nearest to how often they were right.
+const OWN_WEIGHT: f32 = 8.0;
+
 /// How often a label was right and wrong for some words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Votes {
@@ -53,9 +57,11 @@ impl Votes {
         self.accepted >= n_accepted.saturating_sub(self.accepted).saturating_add(self.rejected)
     }
 
-    /// How surely the label is right: above one half when more spoke for it (Laplace's rule).
-    pub fn score(self) -> f32 {
-        (self.accepted + 1) as f32 / (self.accepted + self.rejected + 2) as f32
+    /// How surely the label is right where the engine by itself is `own` sure of it, which counts like
+    /// [`OWN_WEIGHT`] decisions.
+    pub fn score(self, own: f32) -> f32 {
+        let (accepted, rejected) = (self.accepted as f32, self.rejected as f32);
+        (accepted + OWN_WEIGHT * own) / (accepted + rejected + OWN_WEIGHT)
     }
 }
 

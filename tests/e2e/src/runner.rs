@@ -285,6 +285,8 @@ fn keep_evidence(page: &Page<'_>, folder: &Path, errors: &[String]) {
     page.browser().screenshot(&folder.join("failed.png")).ok();
     let marks = page.marks().unwrap_or_default().join("\n");
     let says = page.says().unwrap_or_default();
-    let text = format!("{says}\n\nmarks\n{marks}\n\nconsole\n{}\n", errors.join("\n"));
+    let focus = page.focus().unwrap_or_default();
+    let errors = errors.join("\n");
+    let text = format!("{says}\n\nfocus\n{focus}\n\nmarks\n{marks}\n\nconsole\n{errors}\n");
     fs::write(folder.join("failed.txt"), text).ok();
 }
