@@ -662,9 +662,10 @@ messages! {
     EntitiesByLoose = "entities-by-loose";
     EntitiesByWords = "entities-by-words";
     EntitiesCounting = "entities-counting";
-    EntitiesCounts { mentions: Number, articles: Number } = "entities-counts";
+    EntitiesCounts { mentions: Number } = "entities-counts";
     EntitiesFilter = "entities-filter";
     EntitiesGroups { count: Number } = "entities-groups";
+    EntitiesHints { count: Number } = "entities-hints";
     EntitiesInArticles { count: Number } = "entities-in-articles";
     EntitiesKeys = "entities-keys";
     EntitiesLabels = "entities-labels";
@@ -683,7 +684,9 @@ messages! {
     EntitiesNothing = "entities-nothing";
     EntitiesNothingHow = "entities-nothing-how";
     EntitiesPartly = "entities-partly";
+    EntitiesRefuse { count: Number } = "entities-refuse";
     EntitiesSame = "entities-same";
+    EntitiesSuggested = "entities-suggested";
     EntitiesTicked { count: Number, mentions: Number } = "entities-ticked";
     EntitiesTitle = "entities-title";
     EntitiesUnlinked { count: Number, articles: Number } = "entities-unlinked";

@@ -15,21 +15,19 @@ entities-counting = Counting…
 entities-counts = { $mentions ->
     [one] { $mentions } mention
    *[other] { $mentions } mentions
-} in { $articles ->
-    [one] { $articles } article
-   *[other] { $articles } articles
 }
 entities-filter = Filter groups
 entities-groups = { $count ->
     [one] { $count } group
    *[other] { $count } groups
 }
+entities-hints = { $count } only suggested
 entities-in-articles = { $count ->
     [one] in { $count } article
    *[other] in { $count } articles
 }
 entities-keys = Enter opens and changes, Space ticks, → shows the article, letters filter
-entities-labels = Labels given
+entities-labels = Labels
 entities-link = { $count ->
     [one] Link { $count } mention
    *[other] Link { $count } mentions
@@ -53,10 +51,15 @@ entities-merge = Link as one entity
 entities-mixed = Labeled in more than one way
 entities-no-link = “{ $link }” is no link: write a Wikidata number such as Q736, an address with https://, or an id without blanks. Nothing was changed.
 entities-no-match = No group has these words.
-entities-nothing = Nothing is marked yet.
-entities-nothing-how = Here the mentions of all articles come together by their words: what is labeled in more than one way first, then what is marked in one place and not in another. Mark some words, or accept some suggestions, and come back.
+entities-nothing = Nothing is marked or suggested yet.
+entities-nothing-how = Here the mentions of all articles come together by their words: what is labeled in more than one way first, then what is marked in one place and not in another, then what is only suggested. Mark some words, and come back.
 entities-partly = Marked here, not marked there
+entities-refuse = { $count ->
+    [one] Reject { $count } suggestion
+   *[other] Reject { $count } suggestions
+}
 entities-same = The same everywhere
+entities-suggested = Only suggested so far
 entities-ticked = { $count ->
     [one] { $count } group
    *[other] { $count } groups

@@ -15,21 +15,22 @@ entities-counting = Contando…
 entities-counts = { $mentions ->
     [one] { $mentions } mención
    *[other] { $mentions } menciones
-} en { $articles ->
-    [one] { $articles } artículo
-   *[other] { $articles } artículos
 }
 entities-filter = Filtrar grupos
 entities-groups = { $count ->
     [one] { $count } grupo
    *[other] { $count } grupos
 }
+entities-hints = { $count ->
+    [one] { $count } solo sugerida
+   *[other] { $count } solo sugeridas
+}
 entities-in-articles = { $count ->
     [one] en { $count } artículo
    *[other] en { $count } artículos
 }
 entities-keys = Enter abre y cambia, Espacio marca la casilla, → muestra el artículo, las letras filtran
-entities-labels = Etiquetas dadas
+entities-labels = Etiquetas
 entities-link = { $count ->
     [one] Enlazar { $count } mención
    *[other] Enlazar { $count } menciones
@@ -53,10 +54,15 @@ entities-merge = Enlazar como una entidad
 entities-mixed = Con más de una etiqueta
 entities-no-link = «{ $link }» no es un enlace: escriba un número de Wikidata como Q736, una dirección con https:// o un identificador sin espacios. No se cambió nada.
 entities-no-match = Ningún grupo tiene estas palabras.
-entities-nothing = Aún no hay nada marcado.
-entities-nothing-how = Aquí se reúnen las menciones de todos los artículos por sus palabras: primero lo que lleva más de una etiqueta, luego lo que está marcado en un lugar y no en otro. Marque algunas palabras, o acepte algunas sugerencias, y vuelva.
+entities-nothing = Aún no hay nada marcado ni sugerido.
+entities-nothing-how = Aquí se reúnen las menciones de todos los artículos por sus palabras: primero lo que lleva más de una etiqueta, luego lo que está marcado en un lugar y no en otro, y después lo que solo está sugerido. Marque algunas palabras y vuelva.
 entities-partly = Marcado aquí y no allá
+entities-refuse = { $count ->
+    [one] Rechazar { $count } sugerencia
+   *[other] Rechazar { $count } sugerencias
+}
 entities-same = Igual en todas partes
+entities-suggested = Solo sugerido por ahora
 entities-ticked = { $count ->
     [one] { $count } grupo elegido
    *[other] { $count } grupos elegidos

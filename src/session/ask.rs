@@ -364,10 +364,16 @@ impl Session {
         if self.sheet().is_some_and(|it| it.text().hash() == hash) {
             self.refresh_sheet(out);
         }
-        self.list_documents(&about, out);
-        for document in &about {
+        self.follow_suggestions(&about, out);
+    }
+
+    /// Brings what is shown in line with the suggestions in `documents`.
+    pub(crate) fn follow_suggestions(&mut self, documents: &[DocumentId], out: &mut Out) {
+        self.list_documents(documents, out);
+        for document in documents {
             self.batch_follows_in(document, out);
         }
+        self.entities_hear_of(documents, out);
     }
 
     /// `found` without what would take the selected suggestion away: a person is about to answer it.

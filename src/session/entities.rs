@@ -1,7 +1,8 @@
 //! The entities view: the mentions of all articles by their words, and where they disagree.
 //!
 //! A group is what has the same words, or the same link. Groups whose mentions bear more than one
-//! label come first, then those whose words are marked here and not there. Opening a group gathers
+//! label come first, then those whose words are marked here and not there, then what is suggested and
+//! marked nowhere. Opening a group gathers
 //! its places as a batch ([`Purpose::Group`]); linking groups makes them one entity.
 //!
 //! What is shown is derived: never saved, never undone. Marks and texts are read in slices
@@ -94,6 +95,11 @@ impl Entities {
         self.groups.iter().map(Group::n_mentions).sum()
     }
 
+    /// How many suggestions there are whose words are marked nowhere.
+    pub fn n_suggested(&self) -> u64 {
+        self.groups.iter().flat_map(|it| &it.suggested).map(|it| it.1).sum()
+    }
+
     /// The group that `key` finds.
     pub fn group(&self, key: &GroupKey) -> Option<&Group> {
         self.groups.iter().find(|it| it.key == *key)
@@ -145,7 +151,11 @@ impl Session {
             Command::OpenEntity(key) if self.opened_entity() == Some(&key) => self.close_batch(out),
             Command::OpenEntity(key) => self.open_entity(&key, out),
             Command::TickEntity { key, on: true } => {
-                self.entities.ticked.insert(key);
+                // Ticked groups are linked, and there is nothing to link in what is only suggested.
+                let has_mentions = |it: &Group| it.n_mentions() > 0;
+                if self.entities.group(&key).is_some_and(has_mentions) {
+                    self.entities.ticked.insert(key);
+                }
                 out.redraw.entities = true;
             }
             Command::TickEntity { key, on: false } => {
@@ -205,6 +215,15 @@ impl Session {
         }
     }
 
+    /// Notes that other things are suggested in `documents` now.
+    pub(crate) fn entities_hear_of(&mut self, documents: &[DocumentId], out: &mut Out) {
+        let Entities { is_kept: true, is_shown, stale, .. } = &mut self.entities else { return };
+        stale.extend(documents.iter().cloned());
+        if *is_shown {
+            out.then(Effect::Look);
+        }
+    }
+
     /// Reads a frame's worth, and the rest soon.
     fn catch_up_on_entities(&mut self, out: &mut Out) {
         if !self.read_entities(AT_ONCE) {
@@ -227,18 +246,21 @@ impl Session {
 
     /// Reads stale marks, then looks through texts, about `most_bytes` of both. Whether that was all.
     fn read_entities(&mut self, most_bytes: usize) -> bool {
-        let Entities { index, stale, .. } = &mut self.entities;
         let (mut n_bytes, none) = (0, Track::default());
         while n_bytes < most_bytes
-            && let Some(document) = stale.pop_first()
+            && let Some(document) = self.entities.stale.pop_first()
         {
+            let suggested = self.open_suggestions(&document).map(|it| (it.0.range, it.0.label));
+            let suggested: Vec<_> = suggested.collect();
+            let index = &mut self.entities.index;
             let Some(body) = self.project.body(&document) else {
                 index.forget(&document);
                 continue;
             };
             let track = body.tracks.get(&self.me).unwrap_or(&none);
-            n_bytes += MARK_BYTES * (1 + index.read(&document, &body.text, track));
+            n_bytes += MARK_BYTES * (1 + index.read(&document, &body.text, track, &suggested));
         }
+        let Entities { index, stale, .. } = &mut self.entities;
         index.settle_turned();
         if !stale.is_empty() {
             return false;
@@ -269,12 +291,16 @@ impl Session {
         }
     }
 
-    /// Gathers the places of a group, to make them as most of its mentions are.
+    /// Gathers the places of a group, to make them as most of its mentions are, or to accept what is
+    /// suggested alike.
     fn open_entity(&mut self, key: &GroupKey, out: &mut Out) {
-        let majority = self.entities.group(key).and_then(Group::majority);
-        if let Some(label) = majority {
-            self.propose_for_entity(key.clone(), Change::Label(label), out);
-        }
+        let Some(group) = self.entities.group(key) else { return };
+        let change = match (group.suggested.len(), group.majority()) {
+            (1, _) => Change::Accept,
+            (_, Some(label)) => Change::Label(label),
+            (_, None) => return,
+        };
+        self.propose_for_entity(key.clone(), change, out);
     }
 
     /// Gathers the places of the group `key` for `change`.

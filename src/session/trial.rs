@@ -99,9 +99,6 @@ impl Session {
             return;
         }
         let all = self.project.order().to_vec();
-        self.list_documents(&all, out);
-        for document in &all {
-            self.batch_follows_in(document, out);
-        }
+        self.follow_suggestions(&all, out);
     }
 }

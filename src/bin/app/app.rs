@@ -248,9 +248,10 @@ impl App {
         }
     }
 
-    /// Opens `dialog`; what has the focus now gets it back in the end.
+    /// Opens `dialog`; what has the focus now gets it back in the end. Where that is a dialog that is
+    /// just being closed, what had it before.
     pub(crate) fn open_dialog(self, dialog: Dialog) {
-        if self.dialog.get_untracked().is_none() {
+        if self.dialog.get_untracked().is_none() && !focus::is_in_dialog() {
             self.opener.set_value(focus::spot());
         }
         self.dialog.set(Some(dialog));

@@ -4,6 +4,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent};
 
+use crate::react::spawn;
+
 /// What can be tabbed to.
 const TABBABLE: &str =
     "button:not([disabled]), input, textarea, select, a[href], [tabindex]:not([tabindex=\"-1\"])";
@@ -42,6 +44,11 @@ pub(crate) fn enter_with(selector: &'static str, words: String) {
             let _ = go();
         });
     }
+}
+
+/// Whether the focus is in a dialog.
+pub(crate) fn is_in_dialog() -> bool {
+    focused().is_some_and(|it| it.closest("dialog[open]").ok().flatten().is_some())
 }
 
 /// What a field bears that a key of the article led to.
@@ -121,14 +128,24 @@ impl Spot {
         });
     }
 
-    /// After the views have been drawn: what had the focus has it again, or something near.
+    /// What had the focus has it again, or something near: as soon as the views have been drawn,
+    /// since the next key may come before the next frame.
     pub(crate) fn come_back(self) {
-        request_animation_frame(move || {
-            let element = self.element.as_ref().and_then(|it| it.dyn_ref::<HtmlElement>());
-            if !element.is_some_and(|it| it.is_connected() && focus(it)) {
-                self.settle();
+        spawn(async move {
+            if !self.has_come_back() {
+                request_animation_frame(move || {
+                    if !(self.has_come_back() || is_in_dialog()) {
+                        self.settle();
+                    }
+                });
             }
         });
+    }
+
+    /// Puts the focus where it was, if that is still there. Whether it has it.
+    fn has_come_back(&self) -> bool {
+        let element = self.element.as_ref().and_then(|it| it.dyn_ref::<HtmlElement>());
+        element.is_some_and(|it| it.is_connected() && focus(it)) && focused() == self.element
     }
 
     fn settle(&self) {

@@ -26,13 +26,15 @@ pub enum Section {
     Mixed,
     /// Marked here, and not there.
     Partly,
+    /// Suggested, and marked nowhere.
+    Suggested,
     /// The same everywhere.
     Same,
 }
 
 impl Section {
     /// All, in their order.
-    pub const ALL: [Self; 3] = [Self::Mixed, Self::Partly, Self::Same];
+    pub const ALL: [Self; 4] = [Self::Mixed, Self::Partly, Self::Suggested, Self::Same];
 }
 
 /// Mentions of the same words or link.
@@ -46,7 +48,9 @@ pub struct Group {
     pub others: Vec<String>,
     /// The labels given, the most frequent first, and how often.
     pub labels: Vec<(LabelId, u64)>,
-    /// How often its words stand without a mark.
+    /// Where none is given, the labels suggested, the most frequent first, and how often.
+    pub suggested: Vec<(LabelId, u64)>,
+    /// How often its words stand without a mark; of a group that is only suggested, how often it is.
     pub n_bare: u64,
     /// In how many articles it is, marked or not.
     pub n_articles: u64,
@@ -65,15 +69,16 @@ impl Group {
     /// How it stands.
     pub fn section(&self) -> Section {
         match (self.labels.len(), self.n_bare) {
-            (0 | 1, 0) => Section::Same,
-            (0 | 1, _) => Section::Partly,
+            (0, _) => Section::Suggested,
+            (1, 0) => Section::Same,
+            (1, _) => Section::Partly,
             _ => Section::Mixed,
         }
     }
 
-    /// The label that most mentions have.
+    /// The label that most mentions have, or are suggested to have.
     pub fn majority(&self) -> Option<LabelId> {
-        self.labels.first().map(|it| it.0)
+        self.labels.first().or(self.suggested.first()).map(|it| it.0)
     }
 
     /// Whether `count` mentions are so few beside those of the majority that they look like slips.
@@ -88,6 +93,8 @@ struct Tally {
     labels: Vec<(LabelId, u64)>,
     spellings: Vec<(u32, u64)>,
     links: Vec<(String, u64)>,
+    /// Suggested labels, and for which spelling.
+    hints: Vec<((LabelId, u32), u64)>,
     n_bare: u64,
     n_articles: u64,
     /// The number of the last article counted, from 1.
@@ -110,7 +117,22 @@ impl Tally {
         }
     }
 
+    /// Takes suggestions for what they are where nothing is marked.
+    fn turn_to_hints(&mut self) -> Vec<(LabelId, u64)> {
+        let mut suggested = Vec::new();
+        if self.labels.is_empty() {
+            for ((label, spelling), n) in std::mem::take(&mut self.hints) {
+                add(&mut suggested, &label, n);
+                add(&mut self.spellings, &spelling, n);
+                self.n_bare += n;
+            }
+        }
+        most_first(&mut suggested);
+        suggested
+    }
+
     fn into_group(mut self, key: GroupKey, index: &Index) -> Group {
+        let suggested = self.turn_to_hints();
         most_first(&mut self.labels);
         most_first(&mut self.spellings);
         most_first(&mut self.links);
@@ -128,6 +150,7 @@ impl Tally {
             words: words.next().unwrap_or_default(),
             others: words.collect(),
             labels: self.labels,
+            suggested,
             n_bare: self.n_bare,
             n_articles: self.n_articles,
             links: self.links,
@@ -137,9 +160,13 @@ impl Tally {
 }
 
 fn count<T: PartialEq + Clone>(all: &mut Vec<(T, u64)>, it: &T) {
+    add(all, it, 1);
+}
+
+fn add<T: PartialEq + Clone>(all: &mut Vec<(T, u64)>, it: &T, n: u64) {
     match all.iter_mut().find(|(other, _)| other == it) {
-        Some(known) => known.1 += 1,
-        None => all.push((it.clone(), 1)),
+        Some(known) => known.1 += n,
+        None => all.push((it.clone(), n)),
     }
 }
 
@@ -203,6 +230,12 @@ impl<'a> Slots<'a> {
         std::iter::once(slot).chain(linked)
     }
 
+    /// Where a suggestion counts: nowhere by itself where its words have a link.
+    fn of_hint(&self, spelling: u32) -> Option<usize> {
+        let slot = self.of_words(spelling);
+        self.linked.get(slot).is_none_or(Vec::is_empty).then_some(slot)
+    }
+
     fn key(&self, slot: usize) -> GroupKey {
         let (_, n_keys) = self.index.n_words();
         match self.by {
@@ -229,13 +262,21 @@ pub(crate) fn groups(index: &Index, by: By, order: &[DocumentId]) -> Vec<Group> 
             tallies[slot].note_article(number);
             tallies[slot].n_bare += 1;
         }
+        for hint in &article.hints {
+            if let Some(slot) = slots.of_hint(hint.spelling) {
+                tallies[slot].note_article(number);
+                count(&mut tallies[slot].hints, &(hint.label, hint.spelling));
+            }
+        }
     }
-    // Words that are marked nowhere in this spelling are no group.
-    let all = tallies.into_iter().enumerate().filter(|it| !it.1.labels.is_empty());
+    // Words that are neither marked nor suggested in this spelling are no group.
+    let is_group = |it: &Tally| !(it.labels.is_empty() && it.hints.is_empty());
+    let all = tallies.into_iter().enumerate().filter(|it| is_group(&it.1));
     let mut groups: Vec<Group> =
         all.map(|(slot, tally)| tally.into_group(slots.key(slot), index)).collect();
     sort_by(&mut groups, |one, other| {
-        let rank = |it: &Group| (it.section(), Reverse(it.n_mentions()));
+        let n_suggested = |it: &Group| it.suggested.iter().map(|it| it.1).sum::<u64>();
+        let rank = |it: &Group| (it.section(), Reverse(it.n_mentions() + n_suggested(it)));
         let words = || one.folded.cmp(&other.folded).then_with(|| one.words.cmp(&other.words));
         rank(one).cmp(&rank(other)).then_with(words)
     });
@@ -264,7 +305,8 @@ pub(crate) fn mentions<'a>(
     order.iter().flat_map(in_article).collect()
 }
 
-/// Where the words of the group `key` stand, marked or not, in the order of the articles.
+/// Where the words of the group `key` stand, marked or not, in the order of the articles. Where they
+/// are marked nowhere, that is where they are suggested.
 pub(crate) fn places(
     index: &Index,
     by: By,
@@ -272,6 +314,9 @@ pub(crate) fn places(
     order: &[DocumentId],
 ) -> Vec<(DocumentId, TextRange)> {
     let mentions = mentions(index, by, key, order);
+    if mentions.is_empty() {
+        return hints(index, by, key, order);
+    }
     let mut words: Vec<u32> =
         mentions.iter().map(|it| compared(index, by, it.1.spelling)).collect();
     words.sort_unstable();
@@ -288,6 +333,25 @@ pub(crate) fn places(
         sort_by_key(&mut places[from..], |it| it.1);
     }
     // Words that are marked twice are one place.
+    places.dedup();
+    places
+}
+
+/// Where the words of the group `key` are suggested, in the order of the articles.
+fn hints(
+    index: &Index,
+    by: By,
+    key: &GroupKey,
+    order: &[DocumentId],
+) -> Vec<(DocumentId, TextRange)> {
+    let Some(wanted) = words_of(index, by, key) else { return Vec::new() };
+    let mut places = Vec::new();
+    for document in order {
+        let all = index.article(document).map(|it| it.hints.iter()).into_iter().flatten();
+        let of_group = all.filter(|it| compared(index, by, it.spelling) == wanted);
+        places.extend(of_group.map(|it| (document.clone(), it.range)));
+    }
+    // Words for which there are two suggestions are one place.
     places.dedup();
     places
 }

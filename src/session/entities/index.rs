@@ -1,4 +1,5 @@
-//! What stands where: the marks of all articles by their words, and the same words without a mark.
+//! What stands where: the marks and suggestions of all articles by their words, and the words of marks
+//! where nothing is marked.
 //!
 //! Words have a *spelling*, in which only blanks and apostrophes are evened out, and a *key*, in
 //! which case and accents are too. An article's marks are read anew when it was touched; its text is
@@ -41,6 +42,14 @@ pub(crate) struct Mention {
     pub(crate) link: Option<String>,
 }
 
+/// What is suggested, as far as it matters here.
+#[derive(Debug)]
+pub(crate) struct Hint {
+    pub(crate) range: TextRange,
+    pub(crate) spelling: u32,
+    pub(crate) label: LabelId,
+}
+
 /// Words that stand somewhere.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Stand {
@@ -53,6 +62,8 @@ pub(crate) struct Stand {
 pub(crate) struct Article {
     text: TextHash,
     pub(crate) mentions: Vec<Mention>,
+    /// What is suggested and not answered.
+    pub(crate) hints: Vec<Hint>,
     /// All that is marked.
     taken: Ranges,
     /// Where the words of keys stand, by start, the longer first.
@@ -141,8 +152,19 @@ impl Index {
         }
     }
 
-    /// Reads the marks of `document` anew. How many there are.
-    pub(crate) fn read(&mut self, document: &DocumentId, text: &Text, track: &Track) -> usize {
+    /// Reads the marks of `document` anew, and what is suggested there. How many there are.
+    pub(crate) fn read(
+        &mut self,
+        document: &DocumentId,
+        text: &Text,
+        track: &Track,
+        suggested: &[(TextRange, LabelId)],
+    ) -> usize {
+        let hints = suggested.iter().filter_map(|(range, label)| {
+            let spelling = self.spell(&EXACT.normal(text.slice(*range)?))?;
+            Some(Hint { range: *range, spelling, label: *label })
+        });
+        let hints: Vec<Hint> = hints.collect();
         let marks = track.annotations.iter();
         let mentions: Vec<Mention> =
             marks.filter_map(|(id, mark)| self.mention(*id, mark, text)).collect();
@@ -155,8 +177,9 @@ impl Index {
         let known = known.filter(|it| it.text == text.hash());
         let (n_looked, found) = known.map(|it| (it.n_looked, it.found)).unwrap_or_default();
         let pieces = track.annotations.values().flat_map(|it| it.extent.ranges().iter().copied());
-        let (taken, n, text) = (pieces.collect(), mentions.len(), text.hash());
-        let article = Article { text, mentions, taken, found, n_looked, bare: Vec::new() };
+        let (taken, n) = (pieces.collect(), mentions.len() + hints.len());
+        let (text, bare) = (text.hash(), Vec::new());
+        let article = Article { text, mentions, hints, taken, found, n_looked, bare };
         self.articles.insert(document.clone(), article);
         self.settle(document);
         n

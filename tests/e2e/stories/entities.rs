@@ -9,10 +9,11 @@ use e2e::{
 };
 
 /// The stories.
-pub const STORIES: [Story; 4] = [
+pub const STORIES: [Story; 5] = [
     Story::new("entities: a group made the same, by keyboard", EVERYWHERE, by_keyboard),
     Story::new("entities: a group made the same, by mouse", EVERYWHERE, by_mouse),
     Story::new("entities: two groups become one", SERVED, merged),
+    Story::new("entities: what is only suggested, by its words", SERVED, suggested),
     Story::new("entities: with nothing marked it says what would be there", SERVED, empty),
 ];
 
@@ -155,11 +156,37 @@ fn merged(page: &Page<'_>) -> Result<()> {
     wait_groups(page, &before)
 }
 
+fn suggested(page: &Page<'_>) -> Result<()> {
+    let text =
+        "At the border\n\nColombia met Panama. Then Colombia and Panama spoke of Colombia.\n";
+    page.drop_files(&[File::new("a.txt", text)])?;
+    page.wait_articles(1)?;
+    page.wait_suggestions()?;
+    show(page)?;
+    page.wait_says("Only suggested so far")?;
+    let before = ["Colombia|GPE +3|3|1|none yet", "Panama|GPE +2|2|1|none yet"];
+    wait_groups(page, &before)?;
+    page.press("Enter")?;
+    wait_places(page, &["+no mark", "+no mark", "+no mark"])?;
+    page.press("Enter")?;
+    wait_groups(page, &["Panama|GPE +2|2|1|none yet", "Colombia|GPE 3|0|1|none yet"])?;
+    page.check_focus()?;
+    // The next one.
+    page.press("Enter")?;
+    wait_places(page, &["+no mark", "+no mark"])?;
+    page.click_in("Reject 2 suggestions", Some(".entities"))?;
+    wait_places(page, &["+no mark", "+no mark"])?;
+    page.click_in("Reject 2 suggestions", Some(".entities"))?;
+    wait_groups(page, &["Colombia|GPE 3|0|1|none yet"])?;
+    page.press_all(&["Ctrl+Z", "Ctrl+Z"])?;
+    wait_groups(page, &before)
+}
+
 fn empty(page: &Page<'_>) -> Result<()> {
     page.drop_files(&[File::new("a.txt", "Under the mill\n\nnothing happened.\n")])?;
     page.wait_articles(1)?;
     page.command("Entities")?;
-    page.wait_says("Nothing is marked yet")?;
+    page.wait_says("Nothing is marked or suggested yet")?;
     let shown = page.attribute(".app", "data-view")?;
     ensure!(shown.as_deref() == Some("entities"), "the view is not shown");
     page.press("Escape")?;

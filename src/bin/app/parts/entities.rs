@@ -15,6 +15,7 @@ use web_sys::{Element, KeyboardEvent};
 use apostil::message::Message;
 use apostil::session::Session;
 use apostil::session::command::Command;
+use apostil::session::entities::group::GroupKey;
 
 use crate::app::{App, app};
 use crate::focus;
@@ -232,16 +233,15 @@ fn walk(state: State, event: &KeyboardEvent) -> bool {
 fn act(state: State, event: &KeyboardEvent) -> bool {
     let State { app, shown, active, .. } = state;
     let line = active.get_untracked().and_then(|n| shown.with_untracked(|all| all.get(n).cloned()));
-    let is_open = app.read(|it| it.opened_entity().is_some());
+    let opened = app.read(|it| it.opened_entity().cloned());
+    let is_open = opened.is_some();
     match (event.key().as_str(), &line) {
-        ("Enter", Some(Line::Group(key))) => app.dispatch(Command::OpenEntity(key.clone())),
+        ("Enter" | "ArrowRight", Some(Line::Group(key))) if opened.as_ref() != Some(key) => {
+            app.dispatch(Command::OpenEntity(key.clone()));
+        }
         ("Enter", Some(_)) => apply(state),
         (" ", Some(line)) => line::toggle(app, line),
-        ("ArrowRight", Some(Line::Group(key))) => {
-            if app.read(|it| it.opened_entity() != Some(key)) {
-                app.dispatch(Command::OpenEntity(key.clone()));
-            }
-        }
+        ("ArrowRight", Some(Line::Group(_))) => {}
         ("ArrowRight", Some(line)) => line::go(app, line),
         ("ArrowLeft", _) if is_open => leave(state),
         _ if is_open && relabel(app, event) => {}
@@ -255,11 +255,18 @@ fn act(state: State, event: &KeyboardEvent) -> bool {
     true
 }
 
-/// Changes what is ticked, and goes to the group that comes after it.
+/// Changes what is ticked, and goes to the group that came after it.
 fn apply(state: State) {
     let State { app, shown, active, .. } = state;
     let key = app.read(|it: &Session| it.opened_entity().cloned());
-    let at = shown.with_untracked(|all| all.iter().position(|it| it.key() == key.as_ref()));
+    let place = |all: &Vec<Line>, key: Option<&GroupKey>| {
+        key.and_then(|key| all.iter().position(|it| it.key() == Some(key)))
+    };
+    let (at, next) = shown.with_untracked(|all| {
+        let at = place(all, key.as_ref()).unwrap_or(0);
+        (at, all[at..].iter().filter_map(Line::key).nth(1).cloned())
+    });
     app.dispatch(Command::ApplyBatch);
-    active.set(shown.with_untracked(|all| group_from(all, at.unwrap_or(0))));
+    let to = shown.with_untracked(|all| place(all, next.as_ref()).or_else(|| group_from(all, at)));
+    active.set(to);
 }

@@ -23,16 +23,22 @@ struct Facts {
     n_suggested: u64,
     n_agreeing: u64,
     n_mentions: u64,
+    /// How many can be refused: all of what is only suggested, where that is not proposed yet.
+    n_refusable: u64,
 }
 
 fn facts(session: &Session) -> Option<Facts> {
     let (key, batch) = (session.opened_entity()?, session.batch()?);
     let count = batch.n_ticked() as u64;
     let is_accepting = batch.change == Change::Accept;
+    let is_refusing = matches!(batch.change, Change::Remove(_));
     let action = match &batch.change {
         Change::Label(label) => Message::EntitiesMake { count, label: session.label_name(*label) },
+        Change::Remove(_) => Message::EntitiesRefuse { count },
         _ => Message::BatchAccept { count },
     };
+    let group = session.entities()?.group(key)?;
+    let n_mentions = group.n_mentions();
     let is_suggested = |it: &&apostil::session::batch::Row| {
         !is_accepting && matches!(it.standing, Standing::Suggested { .. })
     };
@@ -41,7 +47,8 @@ fn facts(session: &Session) -> Option<Facts> {
         action,
         n_suggested: batch.rows.iter().filter(is_suggested).count() as u64,
         n_agreeing: session.agreeing_mentions().len() as u64,
-        n_mentions: session.entities()?.group(key)?.n_mentions(),
+        n_mentions,
+        n_refusable: if n_mentions == 0 && !is_refusing { group.n_bare } else { 0 },
     })
 }
 
@@ -104,6 +111,8 @@ fn Acts(state: State, facts: Memo<Option<Facts>>) -> impl IntoView {
     let count = move |of: fn(&Facts) -> u64| facts.with(|it| it.as_ref().map_or(0, of));
     let action = move || facts.with(|it| it.as_ref().map(|it| app.say(&it.action)));
     let n_suggested = memo(move || count(|it| it.n_suggested));
+    let n_refusable = memo(move || count(|it| it.n_refusable));
+    let is_marked = memo(move || count(|it| it.n_mentions) > 0);
     let all = move || app.say(&Message::EntitiesLinkAll { count: count(|it| it.n_mentions) });
     let done = Signal::derive(move || Message::EntitiesLink { count: count(|it| it.n_mentions) });
     view! {
@@ -121,15 +130,26 @@ fn Acts(state: State, facts: Memo<Option<Facts>>) -> impl IntoView {
                     {move || app.say(&Message::BatchAccept { count: n_suggested.get() })}
                 </button>
             </Show>
+            <Show when=move || { n_refusable.get() > 0 }>
+                <button
+                    type="button"
+                    class="b line"
+                    on:click=move |_| app.dispatch(Command::ChangeBatch(Change::Remove(None)))
+                >
+                    {move || app.say(&Message::EntitiesRefuse { count: n_refusable.get() })}
+                </button>
+            </Show>
             <OtherLabel />
-            <button
-                type="button"
-                class="b line"
-                aria-expanded=move || is_linking.get().to_string()
-                on:click=move |_| is_linking.update(|it| *it = !*it)
-            >
-                {all}
-            </button>
+            <Show when=move || is_marked.get()>
+                <button
+                    type="button"
+                    class="b line"
+                    aria-expanded=move || is_linking.get().to_string()
+                    on:click=move |_| is_linking.update(|it| *it = !*it)
+                >
+                    {all}
+                </button>
+            </Show>
             <Show when=move || is_linking.get()>
                 <Linking keys=keys done=done />
             </Show>

@@ -25,15 +25,15 @@ pub(super) fn Head() -> impl IntoView {
     let counts = move || {
         app.changed.entities.track();
         let facts = |it: &apostil::session::Session| {
-            let articles = it.project().n_documents() as u64;
-            it.entities().map(|it| (it.is_complete(), it.n_mentions(), articles))
+            it.entities().map(|it| (it.is_complete(), it.n_mentions(), it.n_suggested()))
         };
-        let (is_complete, mentions, articles) = app.read(facts)?;
-        Some(app.say(&if is_complete {
-            Message::EntitiesCounts { mentions, articles }
-        } else {
-            Message::EntitiesCounting
-        }))
+        let (is_complete, mentions, suggested) = app.read(facts)?;
+        if !is_complete {
+            return Some(app.say(&Message::EntitiesCounting));
+        }
+        let counts = app.say(&Message::EntitiesCounts { mentions });
+        let hints = (suggested > 0).then(|| app.say(&Message::EntitiesHints { count: suggested }));
+        Some(hints.into_iter().fold(counts, |all, it| format!("{all} · {it}")))
     };
     view! {
         <div class="bar-tools">

@@ -130,6 +130,7 @@ fn heading(app: App, section: Section, count: u64, n: usize) -> impl IntoView {
     let name = match section {
         Section::Mixed => Message::EntitiesMixed,
         Section::Partly => Message::EntitiesPartly,
+        Section::Suggested => Message::EntitiesSuggested,
         Section::Same => Message::EntitiesSame,
     };
     view! {
@@ -141,16 +142,24 @@ fn heading(app: App, section: Section, count: u64, n: usize) -> impl IntoView {
     }
 }
 
-/// A label that was given, with how often, and whether that looks like a slip.
-type Given = (Drawn, u64, bool);
+/// A label that was given, or suggested, with how often.
+struct Given {
+    label: Drawn,
+    count: u64,
+    /// Whether that looks like a slip.
+    is_slip: bool,
+    is_suggested: bool,
+}
 
 /// What is drawn of a group.
 fn facts(session: &Session, key: &GroupKey) -> Option<(Group, Vec<Given>, bool, bool)> {
     let entities = session.entities()?;
     let group = entities.group(key)?.clone();
     let schema = session.project().schema();
-    let given = group.labels.iter().filter_map(|(label, count)| {
-        Some((Drawn::find(schema, *label)?, *count, group.is_minority(*count)))
+    let is_suggested = group.labels.is_empty();
+    let given = group.labels.iter().chain(&group.suggested).filter_map(|(label, count)| {
+        let (label, count) = (Drawn::find(schema, *label)?, *count);
+        Some(Given { label, count, is_slip: group.is_minority(count), is_suggested })
     });
     let given = given.collect();
     let is_open = session.opened_entity() == Some(key);
@@ -174,6 +183,7 @@ fn GroupLine(state: State, key: GroupKey, n: usize) -> impl IntoView {
     };
     let others = group.others.iter().map(|it| format!("+ {it}")).collect::<Vec<_>>().join(" ");
     let (bare, articles) = (group.n_bare, group.n_articles);
+    let is_marked = group.n_mentions() > 0;
     Some(view! {
         <li
             class="entity"
@@ -186,7 +196,12 @@ fn GroupLine(state: State, key: GroupKey, n: usize) -> impl IntoView {
             data-active=move || (active.get() == Some(n)).then_some("")
             on:click=open
         >
-            <span class="box" data-on=is_ticked.then_some("") on:click=tick></span>
+            <span
+                class="box"
+                data-on=is_ticked.then_some("")
+                data-none=(!is_marked).then_some("")
+                on:click=tick
+            ></span>
             <span class="group-words">
                 <bdi>{group.words.clone()}</bdi>
                 " "
@@ -206,12 +221,19 @@ fn GroupLine(state: State, key: GroupKey, n: usize) -> impl IntoView {
     })
 }
 
-fn given_label(app: App, (label, count, is_slip): Given) -> impl IntoView {
+fn given_label(app: App, given: Given) -> impl IntoView {
+    let Given { label, count, is_slip, is_suggested } = given;
     let class = if is_slip { "num minor" } else { "num" };
+    let drawn =
+        if is_suggested { tag(&label, true).into_any() } else { underlined(&label).into_any() };
+    let number = move || {
+        let number = app.number(count);
+        if is_suggested { format!("+{number}") } else { number }
+    };
     view! {
         <span>
-            {underlined(&label)} " "
-            <span class=class>{move || app.number(count)}</span>
+            {drawn} " "
+            <span class=class>{number}</span>
         </span>
         " "
     }
