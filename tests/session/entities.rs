@@ -194,6 +194,15 @@ fn what_is_only_suggested_is_accepted_or_refused_by_its_words() {
 }
 
 #[test]
+fn what_is_suggested_in_another_spelling_is_counted_once() {
+    let mut tool = Tool::open("[Darien|LOC] or {Darién|LOC}");
+    tool.run(Command::ShowEntities);
+    assert_eq!(table(&tool), ["+ Darién LOC 1; 1 in 1", "= Darien LOC 1; 0 in 1"]);
+    tool.run(Command::GroupEntities(By::Loose));
+    assert_eq!(table(&tool), ["? Darien LOC 1; 1 in 1"]);
+}
+
+#[test]
 fn what_the_engine_says_later_is_counted_while_in_sight() {
     let mut tool = Tool::open("[Loja|GPE] and Quito");
     tool.run(Command::ShowEntities);

@@ -121,6 +121,8 @@ impl Tally {
     fn turn_to_hints(&mut self) -> Vec<(LabelId, u64)> {
         let mut suggested = Vec::new();
         if self.labels.is_empty() {
+            // Where another spelling is marked, they were counted as words without a mark already.
+            self.n_bare = 0;
             for ((label, spelling), n) in std::mem::take(&mut self.hints) {
                 add(&mut suggested, &label, n);
                 add(&mut self.spellings, &spelling, n);
