@@ -266,6 +266,8 @@ fn guidelines(page: &Page<'_>) -> Result<()> {
     page.fill("Filter labels", "hurricane")?;
     let shown = "return [...document.querySelectorAll('dialog .label .lab')].map((it) => it.textContent).join(' ')";
     wait::until_it("the one label", || page.look(shown), |it| *it == json!("EVENT"))?;
+    page.click("Describe it in your own words")?;
+    page.fill("What EVENT is for", "Fairs, too.")?;
     page.fill("What this project has agreed on", "Rivers are LOC.")?;
     page.press("Escape")?;
     page.wait_no_dialog()?;
@@ -280,6 +282,11 @@ fn guidelines(page: &Page<'_>) -> Result<()> {
         page.press("Escape")?;
         page.wait_no_dialog()
     };
+    page.command("Guidelines")?;
+    page.wait_dialog()?;
+    page.wait_says("Fairs, too.")?;
+    page.press("Escape")?;
+    page.wait_no_dialog()?;
     written("Rivers are LOC.")?;
     page.press("Ctrl+Z")?;
     page.wait_says("write the guidelines")?;

@@ -149,6 +149,12 @@ fn merged(page: &Page<'_>) -> Result<()> {
     page.fill("Link", "q42")?;
     page.press("Enter")?;
     wait_groups(page, &["mill pond|LOC 1|2|2|Q42", "weir|LOC 1|0|1|Q42"])?;
+    // Whatever is ticked beside it would be linked to the same.
+    let tick = "document.querySelector('.groups .entity .box').click()";
+    page.look(tick)?;
+    let offered = || page.look("return look.control('Link').value");
+    wait::until_it("the link to be offered", offered, |it| *it == "Q42")?;
+    page.look(tick)?;
     page.click("Same link")?;
     wait_groups(page, &["mill pond + weir|LOC 2|2|2|Q42"])?;
     page.wait_saved()?;

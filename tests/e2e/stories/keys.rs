@@ -92,6 +92,9 @@ fn edge(page: &Page<'_>) -> Result<()> {
     page.wait_confirmed(&["[old pumping|GPE]"])?;
     keys(page, &["Alt+Shift+ArrowDown"])?;
     page.wait_confirmed(&["[pumping|GPE]"])?;
+    // By letters, for which there are no keys at first.
+    page.command("End one letter left")?;
+    page.wait_confirmed(&["[pumpin|GPE]"])?;
     let after = crate::exporting::ids(page)?;
     anyhow::ensure!(before == after, "the mark was {before:?} and is {after:?}: another one");
     Ok(())

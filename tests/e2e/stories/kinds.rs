@@ -187,10 +187,12 @@ fn relate_by_keyboard(page: &Page<'_>) -> Result<()> {
     page.wait_dialog()?;
     page.type_text("wor")?;
     page.press("Enter")?;
+    page.wait_no_dialog()?;
     wait_relations(page, &["→ works for old mill"])?;
     page.press_all(&["R", "J", "R"])?;
     page.wait_dialog()?;
     page.press("Enter")?;
+    page.wait_no_dialog()?;
     wait_relations(page, &["→ alias miller", "→ works for old mill"])?;
     page.press("I")?;
     wait_relations(page, &["← alias miller", "→ works for old mill"])?;
@@ -202,6 +204,16 @@ fn relate_by_keyboard(page: &Page<'_>) -> Result<()> {
     page.wait_dialog()?;
     page.type_text("owned by")?;
     page.press("Enter")?;
+    page.wait_no_dialog()?;
+    wait_relations(page, &["← alias miller", "→ owned by old mill"])?;
+    page.press("Shift+L")?;
+    page.wait_dialog()?;
+    page.type_text("wor")?;
+    page.press("Enter")?;
+    page.wait_no_dialog()?;
+    wait_relations(page, &["← alias miller", "→ works for old mill"])?;
+    page.check_focus()?;
+    page.press("Ctrl+Z")?;
     wait_relations(page, &["← alias miller", "→ owned by old mill"])?;
     page.press("Shift+Delete")?;
     wait_relations(page, &["← alias miller"])?;
@@ -246,6 +258,14 @@ fn fields(page: &Page<'_>) -> Result<()> {
     page.press("Escape")?;
     ensure!(page.focus()?.contains(".doc"), "after attributes the focus is on {}", page.focus()?);
     page.wait_saved()?;
+    check_fields(page)?;
+    page.reload()?;
+    page.focus_article()?;
+    check_fields(page)
+}
+
+/// What was said of the mill is in the file.
+fn check_fields(page: &Page<'_>) -> Result<()> {
     let track = track(page)?;
     let mill = track["spans"].as_array().into_iter().flatten().find(|it| it["text"] == "old mill");
     let mill = mill.context("the mill is not in the file")?;

@@ -47,8 +47,20 @@ fn sweep_digit(page: &Page<'_>) -> Result<()> {
     page.sweep("café\u{a0}owner 🙂 ")?;
     page.press("1")?;
     page.wait_confirmed(&["[pumping station|GPE]", "[café\u{a0}owner 🙂|PERSON]"])?;
+    wait_read(page, &[0, 1, 1])?;
+    page.press("Ctrl+Z")?;
+    page.wait_confirmed(&["[pumping station|GPE]"])?;
+    wait_read(page, &[0, 1, 0])?;
     page.wait_saved()?;
     page.check_focus()
+}
+
+/// Waits until the bars in the margin are filled so: 1 where somebody has read, else 0.
+fn wait_read(page: &Page<'_>, expected: &[u8]) -> Result<()> {
+    let script = "return look.paragraphs().map((it) =>
+        +(parseFloat(getComputedStyle(it, '::after').backgroundSize.split(' ')[1]) > 0))";
+    let bars = || -> Result<Vec<u8>> { Ok(serde_json::from_value(page.look(script)?)?) };
+    wait::until_it(&format!("the bars {expected:?}"), bars, |it| it == expected).map(drop)
 }
 
 fn sweep_press(page: &Page<'_>) -> Result<()> {
@@ -165,7 +177,16 @@ fn accept_label(page: &Page<'_>) -> Result<()> {
     ensure!(!page.suggested()?.is_empty(), "other labels were accepted as well");
     page.check_focus()?;
     page.press("Ctrl+Z")?;
-    page.wait_confirmed(&[])
+    page.wait_confirmed(&[])?;
+    // All of the article, then of the paragraph, which has them all.
+    for how in ["Accept all in this article", "Accept all in this paragraph"] {
+        page.command(how)?;
+        wait::until_it("no suggestion", || page.suggested(), Vec::is_empty)?;
+        page.focus_article()?;
+        page.press("Ctrl+Z")?;
+        page.wait_confirmed(&[])?;
+    }
+    Ok(())
 }
 
 fn remove(page: &Page<'_>) -> Result<()> {

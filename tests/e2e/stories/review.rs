@@ -8,7 +8,7 @@ use e2e::{
 };
 use serde_json::Value;
 
-use crate::labeling::open_plain;
+use crate::labeling::{open_known, open_plain};
 
 /// The stories.
 pub const STORIES: [Story; 6] = [
@@ -156,6 +156,7 @@ fn narrowed(page: &Page<'_>) -> Result<()> {
     let is_read = |it: &Value| it.as_str().is_some_and(|it| it.ends_with("from 3 articles"));
     wait::until_it("all articles to be read", || page.look(order), is_read)?;
     let all = wait_asked(page, 1)?;
+    look_past(page)?;
     page.click_in("This article", Some(".queue"))?;
     let is_fewer = |it: &Option<Asked>| it.as_ref().is_some_and(|it| it.total < all.total);
     wait::until_it("fewer doubts", || asked(page), is_fewer)?;
@@ -171,11 +172,34 @@ fn narrowed(page: &Page<'_>) -> Result<()> {
     wait_left(page)
 }
 
+/// Looks past some without an answer, each at least as certain as the one before, and back at one.
+fn look_past(page: &Page<'_>) -> Result<()> {
+    let percent = "return +document.querySelector('.queue .ask .num').textContent.match(/\\d+/)[0]";
+    let go = |key: &str| {
+        let before = asked(page)?;
+        page.press(key)?;
+        wait::until_it("another question", || asked(page), |it| it.is_some() && *it != before)
+    };
+    let (mut last, mut seen) = (0, Vec::new());
+    for _ in 0..5 {
+        seen.push(go("J")?);
+        let now = page.look(percent)?.as_u64().context("no score is shown")?;
+        ensure!(now >= last, "after one of {last}% comes one of {now}%: {seen:?}");
+        last = now;
+    }
+    let back = go("K")?;
+    ensure!(back == seen[3], "back is {back:?} of {seen:?}");
+    Ok(())
+}
+
 fn sure(page: &Page<'_>) -> Result<()> {
     open(page)?;
     page.press("F4")?;
     wait_asked(page, 1)?;
+    choose(page, ".queue .sure select", "95%")?;
     page.press("Shift+S")?;
+    page.wait_says("Suggestions from 95% on")?;
+    choose(page, ".batch .tools select", "90%")?;
     page.wait_says("Suggestions from 90% on")?;
     let n_rows =
         "return +document.querySelector('.batch .foot .main').textContent.match(/\\d+/)[0]";
@@ -221,21 +245,17 @@ fn open_hidden(page: &Page<'_>) -> Result<()> {
 }
 
 fn hidden(page: &Page<'_>) -> Result<()> {
-    open(page)?;
+    open_known(page)?;
     page.command("Hide suggestions in a tenth of the articles")?;
     page.wait_says("Suggestions are hidden in 1 article")?;
+    wait::until_it("nothing suggested", || page.suggested(), Vec::is_empty)?;
     open_hidden(page)?;
-    ensure!(page.suggested()?.is_empty(), "suggested all the same: {:?}", page.suggested()?);
     page.wait_saved()?;
     page.reload()?;
-    page.wait_articles(4)?;
+    page.wait_articles(1)?;
     open_hidden(page)?;
     ensure!(page.suggested()?.is_empty(), "suggested again: {:?}", page.suggested()?);
-    // One of the samples is done when it comes, and may be the one that was drawn.
-    let is_done = "return document.querySelector('.hint [aria-pressed]').ariaPressed";
-    if page.look(is_done)? != "true" {
-        page.press("D")?;
-    }
+    page.press("D")?;
     page.command("Statistics")?;
     page.wait_dialog()?;
     page.click("Hidden")?;
@@ -246,5 +266,8 @@ fn hidden(page: &Page<'_>) -> Result<()> {
     page.click("Show suggestions in all articles")?;
     page.wait_says("No article here has hidden suggestions")?;
     page.press("Escape")?;
-    page.wait_no_dialog()
+    page.wait_no_dialog()?;
+    page.focus_article()?;
+    page.press("D")?;
+    page.wait_suggestions().map(drop)
 }

@@ -161,6 +161,12 @@ fn split(page: &Page<'_>) -> Result<()> {
 fn others(page: &Page<'_>) -> Result<()> {
     open_plain(page)?;
     open_editor(page)?;
+    page.click("Edit LOC")?;
+    choose(page, "A kind of", "GPE")?;
+    page.fill("Suggestions of", "PLACE")?;
+    page.press("Tab")?;
+    page.click("Keep it behind")?;
+    page.click("Move up")?;
     page.click("Relations")?;
     page.fill("Name of a new one", "owns")?;
     page.press("Enter")?;
@@ -170,6 +176,7 @@ fn others(page: &Page<'_>) -> Result<()> {
     page.press("Enter")?;
     choose(page, "It takes", "one of these")?;
     page.fill("Choices, one a line", "small")?;
+    page.click_in("ORG", Some(".schema fieldset"))?;
     page.click("Article labels")?;
     page.fill("Name of a new one", "sport")?;
     page.press("Enter")?;
@@ -193,20 +200,30 @@ fn others(page: &Page<'_>) -> Result<()> {
     check_others(page)
 }
 
-/// What was defined beside labels is there.
+/// What was defined is there.
 fn check_others(page: &Page<'_>) -> Result<()> {
     open_editor(page)?;
+    let order = "const all = [...document.querySelectorAll('.schema button')].map(look.name);
+        return all.indexOf('Edit ORG') < all.indexOf('Edit LOC') &&
+          all.indexOf('Edit LOC') < all.indexOf('Edit GPE')";
+    ensure!(page.look(order)? == true, "LOC is not where it was moved to");
+    page.click("Edit LOC")?;
+    let said = "return [look.control('A kind of').selectedOptions[0].textContent.trim(),
+        look.control('Suggestions of').value, look.control('Keep it behind').checked].join()";
+    let said = page.look(said)?;
+    ensure!(said == "GPE,PLACE,true", "LOC is {said}");
     page.click("Attributes")?;
     page.click("Edit size")?;
     let choices = "return document.querySelector('.schema textarea').value";
     ensure!(page.look(choices)?.as_str() == Some("small"), "the choices were not kept");
+    let ticked = "return document.querySelectorAll('.schema fieldset input:checked').length";
+    ensure!(page.look(ticked)?.as_u64() == Some(1), "the label of the attribute was not kept");
     page.click("Article labels")?;
     page.click("Edit sport")?;
     let group = page.look("return look.control('Group').value")?;
     ensure!(group.as_str() == Some("topic"), "the group was not kept: {group}");
     page.click("Relations")?;
     page.click("Edit owns")?;
-    let ticked = "return document.querySelectorAll('.schema fieldset input:checked').length";
     ensure!(page.look(ticked)?.as_u64() == Some(1), "the ends were not kept");
     Ok(())
 }

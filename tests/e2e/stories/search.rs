@@ -104,8 +104,11 @@ fn by_keyboard(page: &Page<'_>) -> Result<()> {
     wait::until_it("the focus in the hits", || page.focus(), |it| it.contains("kwic"))?;
     page.press("4")?;
     wait_hits(page, &all.map(|it| it.replace('=', "+")).each_ref().map(String::as_str))?;
-    // The heading, the first hit, the second.
-    page.press_all(&["ArrowDown", "ArrowDown", "ArrowDown", "Space"])?;
+    // The heading, for all below it; then the first hit, the second.
+    page.press_all(&["ArrowDown", "Space"])?;
+    let ticks = ["-", "-", "+", "+"].map(|it| all[0].replace('=', it));
+    wait_hits(page, &ticks.each_ref().map(String::as_str))?;
+    page.press_all(&["Space", "ArrowDown", "ArrowDown", "Space"])?;
     page.wait_says("Label 3 as LOC")?;
     page.press("Enter")?;
     page.wait_confirmed(&["[mill pond|LOC]"])?;
@@ -262,5 +265,7 @@ fn nothing(page: &Page<'_>) -> Result<()> {
     page.focus_article()?;
     page.press("Alt+ArrowDown")?;
     page.wait_article("Over the hill")?;
+    let there = || page.look("return document.querySelector('.kwic .group').textContent");
+    wait::until_it("hits of this article", there, |it| it.to_string().contains("This article"))?;
     wait_hits(page, &["=mill pond: no mark", "=mill pond: no mark"])
 }
