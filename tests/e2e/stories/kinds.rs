@@ -179,20 +179,23 @@ fn relate_by_mouse(page: &Page<'_>) -> Result<()> {
     page.check_focus()
 }
 
+/// Chooses in the dialog that opens, by what is typed.
+fn choose(page: &Page<'_>, words: &str) -> Result<()> {
+    page.wait_dialog()?;
+    page.type_text(words)?;
+    page.press("Enter")?;
+    page.wait_no_dialog()
+}
+
 fn relate_by_keyboard(page: &Page<'_>) -> Result<()> {
     open_mill(page)?;
     page.press_all(&["Escape", "Home", "PageUp", "J", "R"])?;
     page.wait_says("Relate to:")?;
     page.press_all(&["J", "J", "R"])?;
-    page.wait_dialog()?;
-    page.type_text("wor")?;
-    page.press("Enter")?;
-    page.wait_no_dialog()?;
+    choose(page, "wor")?;
     wait_relations(page, &["→ works for old mill"])?;
     page.press_all(&["R", "J", "R"])?;
-    page.wait_dialog()?;
-    page.press("Enter")?;
-    page.wait_no_dialog()?;
+    choose(page, "")?;
     wait_relations(page, &["→ alias miller", "→ works for old mill"])?;
     page.press("I")?;
     wait_relations(page, &["← alias miller", "→ works for old mill"])?;
@@ -201,16 +204,10 @@ fn relate_by_keyboard(page: &Page<'_>) -> Result<()> {
     page.press("V")?;
     wait_selected(page, "baker")?;
     page.press("Shift+L")?;
-    page.wait_dialog()?;
-    page.type_text("owned by")?;
-    page.press("Enter")?;
-    page.wait_no_dialog()?;
+    choose(page, "owned by")?;
     wait_relations(page, &["← alias miller", "→ owned by old mill"])?;
     page.press("Shift+L")?;
-    page.wait_dialog()?;
-    page.type_text("wor")?;
-    page.press("Enter")?;
-    page.wait_no_dialog()?;
+    choose(page, "wor")?;
     wait_relations(page, &["← alias miller", "→ works for old mill"])?;
     page.check_focus()?;
     page.press("Ctrl+Z")?;
