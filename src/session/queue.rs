@@ -350,7 +350,7 @@ impl Session {
         };
         let new = before.filter(|it| !self.is_asked(&it.0) && has_answer(it));
         let is_other = |it: &&(Place, Proposal)| new.as_ref().is_none_or(|new| new.0 != it.0);
-        let mut answered = self.queue.answered.clone();
+        let mut answered = std::mem::take(&mut self.queue.answered);
         let open_again = answered.iter().rev().find(|it| !has_answer(it)).cloned();
         answered.retain(|it| has_answer(it) && is_other(&it));
         answered.extend(new);

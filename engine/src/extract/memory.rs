@@ -58,7 +58,7 @@ impl Votes {
     }
 
     /// How surely the label is right where the engine by itself is `own` sure of it, which counts like
-    /// [`OWN_WEIGHT`] decisions.
+    /// eight decisions.
     pub fn score(self, own: f32) -> f32 {
         let (accepted, rejected) = (self.accepted as f32, self.rejected as f32);
         (accepted + OWN_WEIGHT * own) / (accepted + rejected + OWN_WEIGHT)

@@ -3,7 +3,7 @@
 //!
 //! Words have a *spelling*, in which only blanks and apostrophes are evened out, and a *key*, in
 //! which case and accents are too. An article's marks are read anew when it was touched; its text is
-//! looked through once for each key, and for all new keys in one pass.
+//! looked through once for each key that was ever marked, and for all new ones in one pass.
 //!
 //! Where words without a mark lie inside of longer ones that are marked elsewhere, only the longer
 //! count: "York" is not missing in "New York Times".
@@ -68,7 +68,7 @@ pub(crate) struct Article {
     taken: Ranges,
     /// Where the words of keys stand, by start, the longer first.
     found: Vec<Stand>,
-    /// For how many keys it was looked through.
+    /// For how many of the keys sought it was looked through.
     n_looked: usize,
     /// Those of `found` that are not marked.
     pub(crate) bare: Vec<Stand>,
@@ -84,7 +84,11 @@ struct Spelling {
 struct Key {
     folded: String,
     pattern: Pattern,
+    /// The hash of what it begins with.
+    first: u64,
     n_mentions: u32,
+    /// The how-manyth of those that are sought in texts it is: none while it is only suggested.
+    sought: Option<usize>,
 }
 
 /// All articles.
@@ -95,7 +99,8 @@ pub(crate) struct Index {
     by_words: BTreeMap<String, u32>,
     keys: Vec<Key>,
     by_folded: BTreeMap<String, u32>,
-    /// Keys by the hash of what they begin with.
+    n_sought: usize,
+    /// Keys that are sought, by the hash of what they begin with.
     by_first: BTreeMap<u64, Vec<u32>>,
     /// Which hashes there are, as far as their last bits tell: most words of a text are sifted out.
     sieve: Vec<u64>,
@@ -212,14 +217,25 @@ impl Index {
         let number = self.keys.len() as u32;
         let mut first = String::new();
         fold_into(&words[..unit_at(words, 0)], &mut first);
-        let hash = extend_key(KEY_START, &first);
-        self.sieve.resize(SIEVE, 0);
-        let (at, bit) = sifted(hash);
-        self.sieve[at] |= bit;
-        self.by_first.entry(hash).or_default().push(number);
-        self.keys.push(Key { folded: folded.clone(), pattern, n_mentions: 0 });
+        let first = extend_key(KEY_START, &first);
+        let key = Key { folded: folded.clone(), pattern, first, n_mentions: 0, sought: None };
+        self.keys.push(key);
         self.by_folded.insert(folded, number);
         Some(number)
+    }
+
+    /// Has texts looked through for a key from now on.
+    fn seek(&mut self, number: u32) {
+        let key = &mut self.keys[number as usize];
+        if key.sought.is_some() {
+            return;
+        }
+        key.sought = Some(self.n_sought);
+        self.n_sought += 1;
+        self.sieve.resize(SIEVE, 0);
+        let (at, bit) = sifted(key.first);
+        self.sieve[at] |= bit;
+        self.by_first.entry(key.first).or_default().push(number);
     }
 
     fn count(&mut self, spelling: u32, is_there: bool) {
@@ -232,6 +248,7 @@ impl Index {
         }
         if key.n_mentions == u32::from(is_there) {
             self.turned.push(number);
+            self.seek(number);
         }
     }
 
@@ -262,12 +279,12 @@ impl Index {
         }
     }
 
-    /// The articles that were not looked through for all keys.
+    /// The articles that were not looked through for all keys sought.
     pub(crate) fn unlooked(&self) -> impl Iterator<Item = &DocumentId> {
-        self.articles.iter().filter(|it| it.1.n_looked < self.keys.len()).map(|it| it.0)
+        self.articles.iter().filter(|it| it.1.n_looked < self.n_sought).map(|it| it.0)
     }
 
-    /// Looks through `document` for the keys that it was not looked through for.
+    /// Looks through `document` for the keys sought that it was not looked through for.
     pub(crate) fn look_through(&mut self, document: &DocumentId, text: &str) {
         let Some(from) = self.articles.get(document).map(|it| it.n_looked) else { return };
         let mut found = Vec::new();
@@ -280,11 +297,11 @@ impl Index {
         let Some(article) = self.articles.get_mut(document) else { return };
         article.found.append(&mut found);
         sort_by_key(&mut article.found, |it| (it.range.start(), Reverse(it.range.end())));
-        article.n_looked = self.keys.len();
+        article.n_looked = self.n_sought;
         self.settle(document);
     }
 
-    /// Where the words of the keys from the number `from` on stand in `text`: one pass.
+    /// Where the words of the keys sought from the number `from` on stand in `text`: one pass.
     fn places(&self, text: &str, from: usize) -> Vec<TextRange> {
         let (mut places, mut first, mut buffer) = (Vec::new(), String::new(), String::new());
         let mut at = 0;
@@ -296,9 +313,9 @@ impl Index {
             let (word, bit) = sifted(hash);
             let is_there = self.sieve.get(word).is_some_and(|it| it & bit != 0);
             let keys = is_there.then(|| self.by_first.get(&hash)).flatten();
-            for key in keys.into_iter().flatten().filter(|it| **it as usize >= from) {
-                let pattern = &self.keys[*key as usize].pattern;
-                if let Some(length) = pattern.length_at(&text[at..], &mut buffer) {
+            let keys = keys.into_iter().flatten().map(|it| &self.keys[*it as usize]);
+            for key in keys.filter(|it| it.sought.is_some_and(|it| it >= from)) {
+                if let Some(length) = key.pattern.length_at(&text[at..], &mut buffer) {
                     places.push(TextRange::new(at as u32, (at + length) as u32));
                 }
             }

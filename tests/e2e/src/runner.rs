@@ -6,7 +6,7 @@
 //!
 //! A story that fails is told once more. If it holds then, it is called unsteady, with what was wrong
 //! the first time: that is either a race in the page or one in the story, and wants mending, but it
-//! says nothing of the change under test. With more of those than [`MOST_UNSTEADY`] the run fails.
+//! says nothing of the change under test. With more of those than `MOST_UNSTEADY` the run fails.
 
 use std::{
     cell::RefCell,
