@@ -177,9 +177,13 @@ fn suggested(page: &Page<'_>) -> Result<()> {
     page.press("Enter")?;
     wait_groups(page, &["Panama|GPE +2|2|1|none yet", "Colombia|GPE 3|0|1|none yet"])?;
     page.check_focus()?;
-    // The next one.
+    // The next one; what was done is not told over its buttons.
     page.press("Enter")?;
     wait_places(page, &["+no mark", "+no mark"])?;
+    let is_clear = "const [toast, foot] = ['.toast', '.entities .foot'].map((it) =>
+        document.querySelector(it)?.getBoundingClientRect());
+        return !toast || toast.bottom <= foot.top";
+    ensure!(page.look(is_clear)? == serde_json::Value::Bool(true), "the toast hides the buttons");
     page.click_in("Reject 2 suggestions", Some(".entities"))?;
     wait_places(page, &["+no mark", "+no mark"])?;
     page.click_in("Reject 2 suggestions", Some(".entities"))?;
