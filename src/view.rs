@@ -20,6 +20,7 @@ use std::fmt;
 use crate::model::annotation::Extent;
 use crate::model::id::{AnnotationId, DocumentId, LabelId};
 use crate::model::track::DecisionKey;
+use crate::order::in_one_only;
 use crate::segment::paragraph::{Paragraph, paragraphs};
 use crate::text::{Ranges, Text, TextRange};
 use crate::view::margin::{Place, places, read_through};
@@ -237,25 +238,15 @@ impl Sheet {
 /// other.
 fn changes(old: &[Placed], new: &[Placed]) -> Vec<TextRange> {
     let mut changed: Vec<TextRange> = Vec::new();
-    let (mut old, mut new) = (old.iter().peekable(), new.iter().peekable());
-    loop {
-        let hull = match (old.peek(), new.peek()) {
-            (None, None) => return changed,
-            (Some(a), Some(b)) if a == b => {
-                old.next();
-                new.next();
-                continue;
-            }
-            (Some(a), Some(b)) if a.order() <= b.order() => old.next(),
-            (Some(_), None) => old.next(),
-            (_, Some(_)) => new.next(),
-        };
-        let hull = hull.expect("one was seen just now").shown.extent.hull();
+    let order = |one: &&Placed, other: &&Placed| one.order() <= other.order();
+    for placed in in_one_only(old.iter(), new.iter(), order) {
+        let hull = placed.shown.extent.hull();
         match changed.last_mut().filter(|it| hull.start() <= it.end()) {
             Some(last) => *last = last.cover(hull),
             None => changed.push(hull),
         }
     }
+    changed
 }
 
 #[cfg(test)]

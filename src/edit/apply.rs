@@ -13,6 +13,7 @@ use crate::model::document::{Body, Document, Header};
 use crate::model::id::{DocumentId, LabelId};
 use crate::model::project::Project;
 use crate::model::track::{DecisionKey, Track};
+use crate::order::in_one_only;
 use crate::text::{Ranges, TextHash, TextRange};
 
 /// A transaction that was done.
@@ -224,21 +225,5 @@ impl Touched {
 
 /// The members that only one of the two sets has.
 fn difference(one: &Ranges, other: &Ranges) -> Vec<TextRange> {
-    // Both are sorted, and a person who goes from mark to mark leaves thousands in each.
-    let (mut one, mut other) = (one.iter().peekable(), other.iter().peekable());
-    let mut only = Vec::new();
-    loop {
-        let next = match (one.peek(), other.peek()) {
-            (None, None) => return only,
-            (Some(a), Some(b)) if a == b => {
-                one.next();
-                other.next();
-                continue;
-            }
-            (Some(a), Some(b)) if a < b => one.next(),
-            (Some(_), None) => one.next(),
-            (_, Some(_)) => other.next(),
-        };
-        only.extend(next);
-    }
+    in_one_only(one.iter(), other.iter(), |one, other| one < other)
 }

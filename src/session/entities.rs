@@ -2,8 +2,8 @@
 //!
 //! A group is what has the same words, or the same link. Groups whose mentions bear more than one
 //! label come first, then those whose words are marked here and not there, then what is suggested and
-//! marked nowhere. Opening a group gathers
-//! its places as a batch ([`Purpose::Group`]); linking groups makes them one entity.
+//! marked nowhere. Opening a group gathers its places as a batch ([`Purpose::Group`]); linking groups
+//! makes them one entity.
 //!
 //! What is shown is derived: never saved, never undone. Marks and texts are read in slices
 //! ([`Session::look`]) when the view is first shown, and then only where a step has been. The groups

@@ -11,9 +11,10 @@ use serde_json::{Value, json};
 use crate::{hands::tab_to, keys::keys, labeling::open_plain};
 
 /// The stories.
-pub const STORIES: [Story; 3] = [
+pub const STORIES: [Story; 4] = [
     Story::new("a whole task with no mouse", EVERYWHERE, task),
     Story::new("a field hears no key of the article", SERVED, writing),
+    Story::new("the keyboard is back before the next frame", SERVED, back_at_once),
     Story::new("no key while a character is composed, nor with AltGr", SERVED, composing),
 ];
 
@@ -108,6 +109,23 @@ fn writing(page: &Page<'_>) -> Result<()> {
     ensure!(written == json!("x 1 J e d r + - ? "), "the field holds {written}");
     page.press("Escape")?;
     page.wait_confirmed(&["[pumping station|GPE]"])
+}
+
+/// Whoever types fast is heard: the article has the keyboard again in the turn a dialog closes.
+fn back_at_once(page: &Page<'_>) -> Result<()> {
+    open_plain(page)?;
+    page.focus_article()?;
+    page.command("Keys")?;
+    page.wait_dialog()?;
+    // Some promises are settled in the same turn, before anything is drawn.
+    let close = "return (async () => {
+        document.querySelector('dialog .close').click();
+        for (let n = 0; n < 50; n++) await null;
+        return look.focus();
+    })()";
+    let focus = page.look(close)?;
+    ensure!(focus.as_str().is_some_and(|it| it.contains(".doc")), "the focus is on {focus}");
+    page.wait_no_dialog()
 }
 
 /// Lets the article hear a key that no driver can press.
